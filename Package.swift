@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "guichet",
+  defaultLocalization: "en",
+  products: [
+    .executable(name: "guichet", targets: ["guichet"]),
+    .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "DMN", targets: ["DMN"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Diagnostics"),
+    .target(name: "FEEL", dependencies: ["Diagnostics"]),
+    .target(name: "DMN", dependencies: ["FEEL", "Diagnostics"]),
+    // The trainer takes a fifth of a second optimised and twenty seconds not.
+    .target(
+      name: "NLU", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .target(name: "TextSafety"),
+    .target(name: "Dialogue", dependencies: ["DMN", "FEEL", "NLU", "TextSafety"]),
+    .target(
+      name: "DialogFiles",
+      dependencies: [
+        "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics", .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(
+      name: "Storage", dependencies: ["Dialogue", .product(name: "GRDB", package: "GRDB.swift")]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "Terminal", dependencies: ["CReadline", "TextSafety"]),
+    .executableTarget(
+      name: "guichet",
+      dependencies: [
+        "Diagnostics", "FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles", "Storage",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles"],
+      path: "Tests/Benchmarks"),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "FEELTests", dependencies: ["FEEL", "Diagnostics"]),
+    .testTarget(name: "DMNTests", dependencies: ["DMN", "FEEL", "Diagnostics"]),
+    .testTarget(name: "NLUTests", dependencies: ["NLU"]),
+    .testTarget(name: "TextSafetyTests", dependencies: ["TextSafety"]),
+    .testTarget(
+      name: "DialogueTests", dependencies: ["Dialogue", "DialogFiles", "DMN", "FEEL", "NLU"]),
+    .testTarget(
+      name: "DialogFilesTests",
+      dependencies: ["DialogFiles", "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Dialogue"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextSafety"]),
+    .testTarget(
+      name: "GuichetTests",
+      dependencies: ["guichet", "Storage", "Dialogue", "DialogFiles"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  let isShell = ["Terminal", "guichet"].contains(target.name)
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .treatAllWarnings(as: .error),
+    ] + (isShell ? [.defaultIsolation(MainActor.self)] : [])
+}

@@ -1,0 +1,4 @@
+@main
+enum Guichet {
+  static func main() {}
+}
