@@ -1,0 +1,40 @@
+/// What the extraction of entities needs beside the languages: slots with their own notation.
+public struct ExtractionData: Hashable, Sendable {
+  /// The slot that takes countries as ISO 3166 codes, if there is one.
+  public var countrySlot: String?
+  /// The slot that takes e-mail addresses, if there is one.
+  public var emailSlot: String?
+  /// The slot that takes the ending of the account's address, if there is one.
+  public var zoneSlot: String?
+  /// Names of the product in account addresses: `bitrix24`, `bitrix`.
+  public var brands: [String]
+  /// Known endings without the leading dot: `fr`, `com.br`.
+  public var zones: [String]
+  /// Endings that mean another one: `["co.uk": "uk"]`.
+  public var zoneAliases: [String: String]
+  /// The value for an ending that is not known.
+  public var otherZone: String
+  /// Languages whose country names are recognised, as ISO 639 codes.
+  public var countryLanguages: [String]
+
+  /// Creates the data; a slot that is left out is not extracted.
+  public init(
+    countrySlot: String? = nil,
+    emailSlot: String? = nil,
+    zoneSlot: String? = nil,
+    brands: [String] = [],
+    zones: [String] = [],
+    zoneAliases: [String: String] = [:],
+    otherZone: String = "other",
+    countryLanguages: [String] = ["fr", "en", "de", "es", "it", "pt", "pl"]
+  ) {
+    self.countrySlot = countrySlot
+    self.emailSlot = emailSlot
+    self.zoneSlot = zoneSlot
+    self.brands = brands
+    self.zones = zones
+    self.zoneAliases = zoneAliases
+    self.otherZone = otherZone
+    self.countryLanguages = countryLanguages
+  }
+}

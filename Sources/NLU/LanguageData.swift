@@ -1,0 +1,107 @@
+/// Everything the understanding knows about one language, as plain data.
+///
+/// All phrases are written as people write them; case, accents, apostrophes and punctuation do not
+/// matter, for they are folded before use. No phrase may be empty after folding.
+public struct LanguageData: Hashable, Sendable {
+  /// ISO 639 code, such as `fr`.
+  public var code: String
+  /// Phrases per slot and value, recognised in any message: `["payment_method": ["card": ["CB"]]]`.
+  public var synonyms: [String: [String: [String]]]
+  /// Phrases that mean a value only while that slot is asked: `["auto_renewal": ["on": ["oui"]]]`.
+  public var askedSynonyms: [String: [String: [String]]]
+  /// Names of a slot itself («renouvellement»), so that «jsp pour le renouvellement» is understood.
+  public var mentions: [String: [String]]
+  /// Further names per ISO 3166 code; a name listed under several countries is ambiguous.
+  public var countryAliases: [String: [String]]
+  /// Words for what comes from a country, per ISO 3166 code: `["BE": ["belge", "belges"]]`.
+  public var demonyms: [String: [String]]
+  /// Words before a demonym that make it a language: «en français», "in English".
+  public var languageCues: [String]
+  /// Capitals of two letters that are words, not countries: `ID`, `CC`.
+  public var capitalWords: [String]
+  /// Phrases that affirm, those with a negator included («pas de souci»).
+  public var yes: [String]
+  /// Phrases that deny («pas vraiment»).
+  public var no: [String]
+  /// Phrases by which the customer cannot say («aucune idée»).
+  public var cannotSay: [String]
+  /// Ordinals in order, each with its spellings: `[["premier", "première"], ["deuxième", "second"]]`.
+  public var ordinals: [[String]]
+  /// Number words in order from one: `[["un", "une"], ["deux"]]`.
+  public var cardinals: [[String]]
+  /// Phrases for the last choice («le dernier»).
+  public var last: [String]
+  /// Phrases that join two requests in one message («et aussi»).
+  public var connectors: [String]
+  /// Chat spelling to its expansion: `["jsp": "je sais pas"]`; a key is letters and digits only.
+  public var chatSpelling: [String: String]
+  /// Phrases that deny the fact after them («pas», «sans», «au lieu de»).
+  public var negators: [String]
+  /// Phrases with a negator that deny nothing («pourquoi pas», "not only").
+  public var negationExceptions: [String]
+  /// Words after which a negation no longer holds («mais», «plutôt»).
+  public var contrasts: [String]
+  /// Phrases before the old value of a change («de», «remplacer»).
+  public var fromCues: [String]
+  /// Phrases before the new value of a change («à», «vers», «par»).
+  public var toCues: [String]
+  /// Words for the dot of an address («point», "dot").
+  public var dotWords: [String]
+  /// Phrases directly before the ending of an address («finit par», "domain is", «extension»).
+  public var zoneCues: [String]
+  /// Ordinary words, never corrected and never taken for a misspelt name («chien», «mail»).
+  public var commonWords: [String]
+
+  /// Creates the data of a language; what is left out is empty.
+  public init(
+    code: String,
+    synonyms: [String: [String: [String]]] = [:],
+    askedSynonyms: [String: [String: [String]]] = [:],
+    mentions: [String: [String]] = [:],
+    countryAliases: [String: [String]] = [:],
+    demonyms: [String: [String]] = [:],
+    languageCues: [String] = [],
+    capitalWords: [String] = [],
+    yes: [String] = [],
+    no: [String] = [],
+    cannotSay: [String] = [],
+    ordinals: [[String]] = [],
+    cardinals: [[String]] = [],
+    last: [String] = [],
+    connectors: [String] = [],
+    chatSpelling: [String: String] = [:],
+    negators: [String] = [],
+    negationExceptions: [String] = [],
+    contrasts: [String] = [],
+    fromCues: [String] = [],
+    toCues: [String] = [],
+    dotWords: [String] = [],
+    zoneCues: [String] = [],
+    commonWords: [String] = []
+  ) {
+    self.code = code
+    self.synonyms = synonyms
+    self.askedSynonyms = askedSynonyms
+    self.mentions = mentions
+    self.countryAliases = countryAliases
+    self.demonyms = demonyms
+    self.languageCues = languageCues
+    self.capitalWords = capitalWords
+    self.yes = yes
+    self.no = no
+    self.cannotSay = cannotSay
+    self.ordinals = ordinals
+    self.cardinals = cardinals
+    self.last = last
+    self.connectors = connectors
+    self.chatSpelling = chatSpelling
+    self.negators = negators
+    self.negationExceptions = negationExceptions
+    self.contrasts = contrasts
+    self.fromCues = fromCues
+    self.toCues = toCues
+    self.dotWords = dotWords
+    self.zoneCues = zoneCues
+    self.commonWords = commonWords
+  }
+}
