@@ -1,0 +1,33 @@
+/// A text in which every secret that was recognised is replaced by its mask.
+public struct Masked: Hashable, Sendable {
+  /// A secret's place in the text as it was given.
+  public struct Span: Hashable, Sendable {
+    /// Offset of the secret's first Unicode scalar.
+    public let start: Int
+    /// Offset behind the secret's last Unicode scalar.
+    public let end: Int
+    /// What the secret is.
+    public let kind: SecretKind
+
+    /// Makes a span of Unicode scalar offsets.
+    public init(start: Int, end: Int, kind: SecretKind) {
+      self.start = start
+      self.end = end
+      self.kind = kind
+    }
+  }
+
+  /// The text that may be written: `**** 4242` for a card, `****` for any other secret.
+  public let text: String
+
+  /// The secrets, in order of place and without overlaps; empty when the text is unchanged.
+  public let spans: [Span]
+
+  /// Whether anything was masked.
+  public var isMasked: Bool { !spans.isEmpty }
+
+  init(text: String, spans: [Span]) {
+    self.text = text
+    self.spans = spans
+  }
+}
