@@ -42,6 +42,9 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles"],
       path: "Tests/Benchmarks"),
+    .target(name: "PtySupport", path: "Tests/PtySupport"),
+    .executableTarget(
+      name: "editor-probe", dependencies: ["Terminal", "TextSafety"], path: "Tests/EditorProbe"),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FEELTests", dependencies: ["FEEL", "Diagnostics"]),
@@ -54,16 +57,17 @@ let package = Package(
       name: "DialogFilesTests",
       dependencies: ["DialogFiles", "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Dialogue"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextSafety"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TextSafety", "PtySupport", "editor-probe"]),
     .testTarget(
       name: "GuichetTests",
-      dependencies: ["guichet", "Storage", "Dialogue", "DialogFiles"]),
+      dependencies: ["guichet", "Storage", "Dialogue", "DialogFiles", "PtySupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
 for target in package.targets where target.type != .system {
-  let isShell = ["Terminal", "guichet"].contains(target.name)
+  let isShell = ["Terminal", "guichet", "editor-probe"].contains(target.name)
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

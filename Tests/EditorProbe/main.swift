@@ -1,0 +1,1 @@
+// A program that shows what the line editor reports.

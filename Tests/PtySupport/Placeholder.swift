@@ -1,0 +1,1 @@
+// The tests' pseudo-terminal and screen.
