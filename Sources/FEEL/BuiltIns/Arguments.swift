@@ -1,0 +1,82 @@
+/// The arguments of one invocation of a built-in, in the order of its parameters.
+struct Arguments: Sendable {
+  let values: [Value]
+  private let function: String
+  private let parameters: [BuiltIn.Parameter]
+
+  init(_ values: [Value], of function: String, _ parameters: [BuiltIn.Parameter]) {
+    self.values = values
+    self.function = function
+    self.parameters = parameters
+  }
+
+  /// The argument; null where it was left out.
+  subscript(index: Int) -> Value { index < values.count ? values[index] : .null }
+
+  /// Whether the argument was given.
+  func has(_ index: Int) -> Bool { index < values.count }
+
+  /// The failure of a function that cannot use an argument.
+  func unsuitable(_ index: Int) -> Warning.Kind {
+    let last = parameters.count - 1
+    let parameter = last < 0 ? "" : parameters[min(index, last)].name
+    return .argument(function: function, parameter: parameter, self[index].kind)
+  }
+
+  /// The argument, where it is a list of one item that item.
+  private func single(_ index: Int) -> Value {
+    if case .list(let items) = self[index], items.count == 1 { items[0] } else { self[index] }
+  }
+
+  func number(_ index: Int) throws(Warning.Kind) -> Decimal {
+    guard case .number(let number) = single(index) else { throw unsuitable(index) }
+    return number
+  }
+
+  func integer(_ index: Int) throws(Warning.Kind) -> Int {
+    guard case .number(let number) = single(index), let integer = Int(exactly: number) else {
+      throw unsuitable(index)
+    }
+    return integer
+  }
+
+  func string(_ index: Int) throws(Warning.Kind) -> String {
+    guard case .string(let string) = single(index) else { throw unsuitable(index) }
+    return string
+  }
+
+  func context(_ index: Int) throws(Warning.Kind) -> Context {
+    guard case .context(let context) = single(index) else { throw unsuitable(index) }
+    return context
+  }
+
+  /// The argument as a list; a single value is a list of one item, null is none.
+  func list(_ index: Int) throws(Warning.Kind) -> [Value] {
+    switch self[index] {
+    case .list(let items): return items
+    case .null: throw unsuitable(index)
+    case let single: return [single]
+    }
+  }
+
+  /// The items of the only argument, or the arguments themselves when they are several.
+  func items() throws(Warning.Kind) -> [Value] {
+    values.count == 1 ? try list(0) : values
+  }
+
+  /// The numbers among which a function computes; nil where one item is no number.
+  func numbers() throws(Warning.Kind) -> [Decimal] {
+    var numbers: [Decimal] = []
+    for item in try items() {
+      guard case .number(let number) = item else { throw unsuitable(0) }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// A result, or the failure of a computation that left the range of numbers.
+  func inRange(_ number: Decimal?) throws(Warning.Kind) -> Value {
+    guard let number else { throw .numberTooLarge }
+    return .number(number)
+  }
+}

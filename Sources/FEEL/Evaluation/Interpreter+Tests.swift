@@ -1,0 +1,43 @@
+extension Interpreter {
+  /// Whether any of the tests holds for the input, by three-valued logic.
+  mutating func test(_ tests: [Node], input: Value) -> Bool? {
+    var result: Bool? = false
+    for test in tests {
+      switch self.test(test, input: input) {
+      case true: return true
+      case nil: result = nil
+      case false: break
+      }
+    }
+    return result
+  }
+
+  private mutating func test(_ test: Node, input: Value) -> Bool? {
+    let usesInput = test.mentions("?")
+    let value = with([.variable("?", input)]) { $0.evaluate(test) }
+    switch value {
+    case .boolean(let boolean) where usesInput || (test.isCondition && input.kind != .boolean):
+      return boolean
+    case .null where usesInput || test.isCondition:
+      return nil
+    case .range(let interval):
+      let result = interval.contains(input)
+      if result == nil {
+        fail(.operands("in", input.kind, interval.values.first?.kind ?? .null), at: test)
+      }
+      return result
+    case .list(let items):
+      return input == value || items.contains { $0.holds(input) }
+    case .null, .boolean, .number, .string, .context, .function:
+      return compare(.equal, input, value, at: test)
+    }
+  }
+}
+
+extension Value {
+  /// Whether an item of a list stands for the input: it is equal to it, or a range around it.
+  fileprivate func holds(_ input: Value) -> Bool {
+    if case .range(let interval) = self, interval.contains(input) == true { return true }
+    return self == input
+  }
+}

@@ -1,0 +1,60 @@
+/// Why a part of an expression gave null.
+public struct Warning: Hashable, Sendable {
+  /// What was in the way.
+  public enum Kind: Error, Hashable, Sendable {
+    /// The scope has no variable of this name.
+    case missingVariable(String)
+    /// The value has no entry of this name.
+    case missingEntry(String, of: Value.Kind)
+    /// The operator does not take operands of these types.
+    case operands(String, Value.Kind, Value.Kind)
+    /// The result is outside the range of numbers.
+    case numberTooLarge
+    /// The divisor is zero.
+    case divisionByZero
+    /// A condition is neither true nor false.
+    case condition(Value.Kind)
+    /// A list has no item of this number.
+    case missingItem(Decimal)
+    /// What a loop should run over is no list and no range of whole numbers.
+    case domain
+    /// A loop has too many rounds.
+    case tooManyRounds
+    /// The ends of a range cannot be compared, or are in the wrong order.
+    case endpoints
+    /// What is invoked is no function.
+    case notAFunction(Value.Kind)
+    /// The function does not take these arguments.
+    case arguments(function: String)
+    /// The function cannot work with the value of this parameter.
+    case argument(function: String, parameter: String, Value.Kind)
+  }
+
+  /// What was in the way.
+  public var kind: Kind
+  /// The stretch of the expression's text, in Unicode-scalar offsets.
+  public var range: Range<Int>
+}
+
+extension Warning: CustomStringConvertible {
+  /// One sentence without a final full stop.
+  public var description: String {
+    switch kind {
+    case .missingVariable(let name): "«\(name)» has no value"
+    case .missingEntry(let name, let kind): "a \(kind.rawValue) has no entry «\(name)»"
+    case .operands(let symbol, let one, let other):
+      "«\(symbol)» does not work on \(one.rawValue) and \(other.rawValue)"
+    case .numberTooLarge: "the number is too large"
+    case .divisionByZero: "division by zero"
+    case .condition(let kind): "the condition is \(kind.rawValue), not true or false"
+    case .missingItem(let index): "the list has no item \(index)"
+    case .domain: "a loop runs over a list or a range of whole numbers"
+    case .tooManyRounds: "the loop has more than \(Interpreter.mostRounds) rounds"
+    case .endpoints: "the ends of the range do not fit together"
+    case .notAFunction(let kind): "a \(kind.rawValue) cannot be invoked"
+    case .arguments(let function): "«\(function)» does not take these arguments"
+    case .argument(let function, let parameter, let kind):
+      "«\(function)» cannot use a \(kind.rawValue) as «\(parameter)»"
+    }
+  }
+}

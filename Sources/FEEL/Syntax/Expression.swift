@@ -1,0 +1,40 @@
+public import Diagnostics
+
+/// A FEEL expression that was read and whose names are all known.
+public struct Expression: Hashable, Sendable {
+  let root: Node
+  /// The text it was read from.
+  public let text: String
+  /// The outer variables it reads.
+  public let variables: Set<String>
+
+  /// Reads an expression.
+  ///
+  /// - Parameters:
+  ///   - source: the text and where it stands.
+  ///   - names: the variables in scope; they may hold blanks and operators, the longest match wins.
+  ///   - members: names of entries that values may have; needed only for names with operators.
+  /// - Returns: the expression.
+  /// - Throws: all problems, each with its place: `feel.syntax`, `feel.name` and `feel.function`
+  ///   (with the nearest known name), `feel.arguments`, `feel.entry`, `feel.number`,
+  ///   `feel.string`, `feel.type`, `feel.nesting`, `feel.unsupported`.
+  public static func parse(
+    _ source: SourceText, names: Set<String>, members: Set<String> = []
+  ) throws(Problems) -> Expression {
+    var parser = Parser(source, names: names, members: members)
+    let root = try parser.readAll { parser throws(Diagnostic) in try parser.readExpression() }
+    return Expression(root: root, text: source.text, variables: parser.variables)
+  }
+
+  /// Evaluates the expression; what cannot be computed is null, with a warning that says why.
+  public func evaluate(in scope: Scope) -> Evaluation {
+    var interpreter = Interpreter(scope: scope)
+    let value = interpreter.evaluate(root)
+    return Evaluation(value: value, warnings: interpreter.warnings)
+  }
+
+  /// The value, when the expression is a single literal; else nil.
+  public var literal: Value? {
+    if case .literal(let value) = root.kind { value } else { nil }
+  }
+}

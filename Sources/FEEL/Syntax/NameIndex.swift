@@ -1,0 +1,70 @@
+/// The names that are known at a point of an expression, for finding the longest one in the text.
+///
+/// FEEL's names may hold blanks and operators (`date of birth`, `profit-loss`), so that only who
+/// knows the names can tell where one ends.
+struct NameIndex: Sendable {
+  private struct Name: Sendable {
+    let name: String
+    let scalars: [Unicode.Scalar]
+  }
+
+  private var byFirst: [Unicode.Scalar: [Name]] = [:]
+
+  init(_ names: some Sequence<String> = []) {
+    for name in names { insert(name) }
+  }
+
+  /// All names, sorted.
+  var names: [String] { byFirst.values.joined().map(\.name).sorted() }
+
+  func contains(_ name: String) -> Bool {
+    guard let first = Self.normalised(name).first else { return false }
+    return byFirst[first]?.contains { $0.name == name } ?? false
+  }
+
+  mutating func insert(_ name: String) {
+    let scalars = Self.normalised(name)
+    guard let first = scalars.first, !contains(name) else { return }
+    byFirst[first, default: []].append(Name(name: name, scalars: scalars))
+  }
+
+  /// The longest name that stands in the text at an offset, and where it ends.
+  ///
+  /// A blank in a name stands for any number of blanks in the text; a name does not end inside a
+  /// word.
+  func longest(in text: [Unicode.Scalar], at start: Int) -> (name: String, end: Int)? {
+    guard start < text.count, let candidates = byFirst[text[start]] else { return nil }
+    var best: (name: String, end: Int)?
+    for candidate in candidates {
+      if let end = Self.match(candidate.scalars, in: text, at: start), end > best?.end ?? start {
+        best = (candidate.name, end)
+      }
+    }
+    return best
+  }
+
+  private static func match(
+    _ name: [Unicode.Scalar], in text: [Unicode.Scalar], at start: Int
+  ) -> Int? {
+    var position = start
+    for scalar in name {
+      guard position < text.count else { return nil }
+      if scalar == " " {
+        guard text[position].isBlank else { return nil }
+        while position < text.count, text[position].isBlank { position += 1 }
+      } else {
+        guard text[position] == scalar else { return nil }
+        position += 1
+      }
+    }
+    let endsInsideWord =
+      position < text.count && text[position].isNamePart && text[position] != "?"
+      && name.last?.isNamePart == true && name != ["?"]
+    return endsInsideWord ? nil : position
+  }
+
+  /// The name's characters, with single blanks between its words.
+  private static func normalised(_ name: String) -> [Unicode.Scalar] {
+    Array(name.unicodeScalars.split(whereSeparator: \.isBlank).joined(separator: [" "]))
+  }
+}

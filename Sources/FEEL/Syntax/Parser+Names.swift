@@ -1,0 +1,103 @@
+import Diagnostics
+
+extension Parser {
+  /// Reads a keyword form, a variable, a built-in function or an entry's name.
+  mutating func readNameOrKeyword() throws(Diagnostic) -> Node {
+    let start = position
+    let variable = names.longest(in: text, at: position)
+    let function = BuiltIn.names.longest(in: text, at: position)
+    let wordEnd = wordEnd(from: position)
+    let knownEnd = max(variable?.end ?? start, function?.end ?? start)
+    if knownEnd <= wordEnd, let form = try readKeyword(string(start..<wordEnd)) { return form }
+    if isInFilter, let member = members.longest(in: text, at: position), member.end > knownEnd {
+      position = member.end
+      return try node(.name(member.name), from: start)
+    }
+    if let variable, variable.end >= function?.end ?? start {
+      position = variable.end
+      if !locals.contains(variable.name) { variables.insert(variable.name) }
+      return try node(.name(variable.name), from: start)
+    }
+    if let function {
+      position = function.end
+      return try node(.builtIn(function.name), from: start)
+    }
+    guard let name = readWords() else { throw unexpected("an expression") }
+    if !isInFilter {
+      let range = start..<position
+      problems.append(unknownName(name, range, isInvoked: sees("(")))
+    }
+    return try node(.name(name), from: start)
+  }
+
+  /// Reads the form that a keyword begins; nil when the word is no keyword.
+  private mutating func readKeyword(_ word: String) throws(Diagnostic) -> Node? {
+    let start = position
+    let end = position + word.unicodeScalars.count
+    switch word {
+    case "true", "false", "null":
+      position = end
+      let value: Value = word == "null" ? .null : .boolean(word == "true")
+      return try node(.literal(value), from: start)
+    case "if":
+      position = end
+      return try readConditional(from: start)
+    case "for":
+      position = end
+      return try readIteration(from: start)
+    case "some", "every":
+      position = end
+      return try readQuantified(word == "some" ? .some : .every, from: start)
+    case "function":
+      position = end
+      guard sees("(") else { return nil }
+      throw unsupported("function definitions", start..<end)
+    default: return nil
+    }
+  }
+
+  private mutating func readConditional(from start: Int) throws(Diagnostic) -> Node {
+    let condition = try readExpression()
+    try expectWord("then")
+    let consequence = try readExpression()
+    try expectWord("else")
+    return try node(.conditional(condition, consequence, try readExpression()), from: start)
+  }
+
+  private mutating func readIteration(from start: Int) throws(Diagnostic) -> Node {
+    let (iterators, result) = try binding([]) { parser throws(Diagnostic) in
+      let iterators = try parser.readIterators()
+      try parser.expectWord("return")
+      parser.bind("partial")
+      return (iterators, try parser.readExpression())
+    }
+    return try node(.iteration(iterators, result), from: start)
+  }
+
+  private mutating func readQuantified(
+    _ quantifier: Node.Quantifier, from start: Int
+  ) throws(Diagnostic) -> Node {
+    let (iterators, condition) = try binding([]) { parser throws(Diagnostic) in
+      let iterators = try parser.readIterators()
+      try parser.expectWord("satisfies")
+      return (iterators, try parser.readExpression())
+    }
+    return try node(.quantified(quantifier, iterators, condition), from: start)
+  }
+
+  /// Reads `x in a, y in b..c`; a domain sees the variables before it.
+  private mutating func readIterators() throws(Diagnostic) -> [Node.Iterator] {
+    var iterators: [Node.Iterator] = []
+    repeat {
+      skipBlanks()
+      guard let name = readWords() else { throw unexpected("the name of a loop variable") }
+      try expectWord("in")
+      let first = try readExpression()
+      let domain: Node.Domain =
+        skip("..") ? .numbers(first, try readExpression()) : .items(first)
+      iterators.append(Node.Iterator(name: name, domain: domain))
+      bind(name)
+    } while skip(",")
+    return iterators
+  }
+}

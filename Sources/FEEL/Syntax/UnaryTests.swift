@@ -1,0 +1,79 @@
+public import Diagnostics
+
+/// The tests in a cell of a decision table, or the allowed values of a type.
+///
+/// `-` · `"a","b"` · `< 10` · `[1..5]` · `not("a")` · `? > 5 and ? < limit` · an expression whose
+/// value, list or range the input is compared with (DMN 1.5, section 7.3.3 and FEEL grammar rules
+/// 7 to 17).
+public struct UnaryTests: Hashable, Sendable {
+  let tests: [Node]
+  /// The text they were read from.
+  public let text: String
+  /// Whether the tests stand inside `not(…)`.
+  public let negated: Bool
+  /// The outer variables they read.
+  public let variables: Set<String>
+
+  /// Reads the tests of a cell.
+  ///
+  /// - Parameters:
+  ///   - source: the text and where it stands.
+  ///   - names: the variables in scope; they may hold blanks and operators, the longest match wins.
+  ///   - members: names of entries that values may have; needed only for names with operators.
+  /// - Returns: the tests.
+  /// - Throws: all problems, each with its place, by the codes of `Expression.parse`.
+  public static func parse(
+    _ source: SourceText, names: Set<String>, members: Set<String> = []
+  ) throws(Problems) -> UnaryTests {
+    var parser = Parser(source, names: names, members: members)
+    let (tests, negated) = try parser.readAll { parser throws(Diagnostic) in
+      try parser.binding(["?"]) { parser throws(Diagnostic) in try parser.readCell() }
+    }
+    return UnaryTests(
+      tests: tests, text: source.text, negated: negated, variables: parser.variables)
+  }
+
+  /// Whether the cell is `-`, which every input matches.
+  public var isAny: Bool { tests.isEmpty }
+
+  /// The values, when the cell is a plain list of literals such as `"a","b"` or `not("a","b")`;
+  /// else nil.
+  public var literals: [Value]? {
+    guard !isAny else { return nil }
+    var values: [Value] = []
+    for test in tests {
+      guard case .literal(let value) = test.kind else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+
+  /// Tests an input: whether any test holds (with `not`: none), by three-valued logic.
+  public func matches(_ input: Value, in scope: Scope) -> Match {
+    guard !isAny else { return Match(result: true, warnings: []) }
+    var interpreter = Interpreter(scope: scope)
+    let result = interpreter.test(tests, input: input)
+    return Match(result: negated ? result.map(!) : result, warnings: interpreter.warnings)
+  }
+}
+
+extension Parser {
+  /// Reads a whole cell: its tests (none for `-`) and whether they are negated.
+  fileprivate mutating func readCell() throws(Diagnostic) -> ([Node], negated: Bool) {
+    let start = position
+    if skip("-") {
+      skipBlanks()
+      if position == text.count { return ([], false) }
+      position = start
+    }
+    if skipWord("not"), skip("(") {
+      let tests = try nested { parser throws(Diagnostic) in try parser.readTests() }
+      guard skip(")") else { throw unexpected("«,» or «)»") }
+      skipBlanks()
+      if position == text.count { return (tests, true) }
+    }
+    // `not(a) and b` is an expression like any other.
+    position = start
+    return (try readTests(), false)
+  }
+}

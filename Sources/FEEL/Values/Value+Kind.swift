@@ -1,0 +1,35 @@
+extension Value {
+  /// The sort of a value, without its parts.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// No value.
+    case null
+    /// True or false.
+    case boolean
+    /// A decimal number.
+    case number
+    /// A string of code points.
+    case string
+    /// A list.
+    case list
+    /// A context.
+    case context
+    /// A range.
+    case range
+    /// A function.
+    case function
+  }
+
+  /// The sort of this value.
+  public var kind: Kind {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number
+    case .string: .string
+    case .list: .list
+    case .context: .context
+    case .range: .range
+    case .function: .function
+    }
+  }
+}
