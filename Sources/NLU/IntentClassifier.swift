@@ -1,10 +1,68 @@
 /// Tells the intent of a message by a linear model trained from examples.
+///
+/// Softmax regression over hashed words, word pairs and character runs with TF-IDF weights; one
+/// model for all languages. A message that equals an example word for word has its intent.
 public struct IntentClassifier: Sendable {
-  /// The intents known, in the order of their names.
+  /// The intents known, in alphabetical order.
   public let intents: [String]
+  let featurizer: Featurizer
+  let model: SoftmaxModel
+  let calibration: Calibration
+  let vocabulary: Vocabulary
+  /// Hashes of the examples' folded words, rising, and the intent of each.
+  let exactHashes: [UInt64]
+  let exactIntents: [UInt16]
 
-  /// Trains a classifier; the same examples in any order give the same bytes.
-  public static func train(_ examples: [TrainingExample]) -> IntentClassifier {
-    IntentClassifier(intents: Set(examples.map(\.intent)).sorted())
+  /// What the names of refused intents begin with.
+  public static let outOfScopePrefix = "out_of_scope"
+
+  /// What the classifier makes of a message.
+  public struct Result: Hashable, Sendable {
+    /// All intents, the likeliest first.
+    public var ranking: [RankedIntent]
+    /// What to do with the first.
+    public var zone: IntentZone
+    /// Whether the message is an example word for word.
+    public var exact: Bool
+  }
+
+  /// Classifies a message as it stands, without correcting its spelling.
+  public func classify(_ text: String) -> Result {
+    classify(Tokenizer.tokens(of: text))
+  }
+
+  func classify(_ tokens: [Token]) -> Result {
+    guard !intents.isEmpty else { return Result(ranking: [], zone: .refuse, exact: false) }
+    let logits = model.logits(featurizer.vector(FeatureCounts(of: tokens)))
+    let probabilities = Calibration.probabilities(
+      logits, temperature: calibration.temperature)
+    let exact = exactIntent(of: tokens)
+    let order = logits.indices.sorted { first, second in
+      if first == exact || second == exact { return first == exact }
+      return logits[first] == logits[second] ? first < second : logits[first] > logits[second]
+    }
+    let ranking = order.map {
+      RankedIntent(
+        name: intents[$0], probability: probabilities[$0], logit: Double(logits[$0]))
+    }
+    return Result(
+      ranking: ranking, zone: zone(ranking[0], exact: exact != nil), exact: exact != nil)
+  }
+
+  private func zone(_ best: RankedIntent, exact: Bool) -> IntentZone {
+    if best.name.hasPrefix(IntentClassifier.outOfScopePrefix) { return .refuse }
+    return exact
+      ? .accept : calibration.zone(probability: best.probability, logit: best.logit)
+  }
+
+  private func exactIntent(of tokens: [Token]) -> Int? {
+    let hash = StableHash.of(words: tokens.lazy.map(\.folded))
+    var low = 0
+    var high = exactHashes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if exactHashes[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < exactHashes.count && exactHashes[low] == hash ? Int(exactIntents[low]) : nil
   }
 }

@@ -25,12 +25,20 @@ public struct LanguageData: Hashable, Sendable {
   public var no: [String]
   /// Phrases by which the customer cannot say («aucune idée»).
   public var cannotSay: [String]
+  /// Words that follow «je ne sais pas» when a fact is doubted («si», «pour», "about").
+  public var doubtCues: [String]
+  /// Words that may stand before a yes or no («euh», «ben», "well").
+  public var fillers: [String]
   /// Ordinals in order, each with its spellings: `[["premier", "première"], ["deuxième", "second"]]`.
   public var ordinals: [[String]]
   /// Number words in order from one: `[["un", "une"], ["deux"]]`.
   public var cardinals: [[String]]
   /// Phrases for the last choice («le dernier»).
   public var last: [String]
+  /// Words that may stand before a choice («le», «option», «numéro»).
+  public var choiceFillers: [String]
+  /// Words that join two choices («et», "and").
+  public var joiners: [String]
   /// Phrases that join two requests in one message («et aussi»).
   public var connectors: [String]
   /// Chat spelling to its expansion: `["jsp": "je sais pas"]`; a key is letters and digits only.
@@ -49,7 +57,8 @@ public struct LanguageData: Hashable, Sendable {
   public var dotWords: [String]
   /// Phrases directly before the ending of an address («finit par», "domain is", «extension»).
   public var zoneCues: [String]
-  /// Ordinary words, never corrected and never taken for a misspelt name («chien», «mail»).
+  /// Ordinary words, never corrected, never taken for a misspelt name («chien», «mail») and, where
+  /// they are also endings of addresses («de», "in", «eu»), taken for one only beside a dot.
   public var commonWords: [String]
 
   /// Creates the data of a language; what is left out is empty.
@@ -65,9 +74,13 @@ public struct LanguageData: Hashable, Sendable {
     yes: [String] = [],
     no: [String] = [],
     cannotSay: [String] = [],
+    doubtCues: [String] = [],
+    fillers: [String] = [],
     ordinals: [[String]] = [],
     cardinals: [[String]] = [],
     last: [String] = [],
+    choiceFillers: [String] = [],
+    joiners: [String] = [],
     connectors: [String] = [],
     chatSpelling: [String: String] = [:],
     negators: [String] = [],
@@ -90,9 +103,13 @@ public struct LanguageData: Hashable, Sendable {
     self.yes = yes
     self.no = no
     self.cannotSay = cannotSay
+    self.doubtCues = doubtCues
+    self.fillers = fillers
     self.ordinals = ordinals
     self.cardinals = cardinals
     self.last = last
+    self.choiceFillers = choiceFillers
+    self.joiners = joiners
     self.connectors = connectors
     self.chatSpelling = chatSpelling
     self.negators = negators

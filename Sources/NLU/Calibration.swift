@@ -1,0 +1,113 @@
+/// Turns raw scores into probabilities and zones.
+struct Calibration: Hashable, Sendable {
+  /// What scores are divided by before they become probabilities.
+  var temperature: Double
+  /// The probability from which the best intent is acted on.
+  var acceptProbability: Double
+  /// The probability below which the best intent is not even offered.
+  var offerProbability: Double
+  /// The best score below which a message is strange to the model.
+  var strangeLogit: Double
+
+  /// A guess for models with too few examples to measure.
+  static let unmeasured = Calibration(
+    temperature: 0.4, acceptProbability: 0.5, offerProbability: 0.2, strangeLogit: -.infinity)
+
+  /// Measures temperature and thresholds on messages the model was not trained on.
+  ///
+  /// The accepted messages are to be right nine times in ten; one message in twenty of those in
+  /// scope may be called strange.
+  init(measuring heldOut: [HeldOut], isInScope: [Bool]) {
+    temperature = Calibration.bestTemperature(heldOut)
+    let temperature = temperature
+    let sure = heldOut.map { result in
+      (
+        probability: Calibration.probabilities(result.logits, temperature: temperature)[
+          result.best], right: result.best == result.label
+      )
+    }
+    .sorted { $0.probability > $1.probability }
+    var right = 0
+    var lowest = 1.0
+    for (place, result) in sure.enumerated() {
+      if result.right { right += 1 }
+      if Double(right) >= 0.9 * Double(place + 1) { lowest = result.probability }
+    }
+    acceptProbability = min(0.6, max(0.35, lowest))
+    offerProbability = acceptProbability / 3
+    let scores = heldOut.filter { isInScope[$0.label] }.map { Double($0.logits[$0.best]) }
+      .sorted()
+    strangeLogit = scores.isEmpty ? -.infinity : scores[scores.count / 20]
+  }
+
+  /// Restores a calibration.
+  init(
+    temperature: Double, acceptProbability: Double, offerProbability: Double, strangeLogit: Double
+  ) {
+    self.temperature = temperature
+    self.acceptProbability = acceptProbability
+    self.offerProbability = offerProbability
+    self.strangeLogit = strangeLogit
+  }
+
+  /// The probabilities of scores.
+  static func probabilities(_ logits: [Float], temperature: Double) -> [Double] {
+    let highest = Double(logits.max() ?? 0)
+    let raised = logits.map { Arithmetic.exp((Double($0) - highest) / temperature) }
+    let total = raised.reduce(0, +)
+    return raised.map { $0 / total }
+  }
+
+  /// The zone of the best intent.
+  func zone(probability: Double, logit: Double) -> IntentZone {
+    if logit < strangeLogit || probability < offerProbability { return .refuse }
+    return probability >= acceptProbability ? .accept : .clarify
+  }
+
+  /// The temperature of least log loss, by golden section on a logarithmic scale.
+  private static func bestTemperature(_ heldOut: [HeldOut]) -> Double {
+    func loss(_ logTemperature: Double) -> Double {
+      let temperature = Float(1 / Arithmetic.exp(logTemperature))
+      return heldOut.reduce(0) { $0 + logLoss($1, inverse: temperature) }
+    }
+    let golden = 0.618_033_988_749_895
+    var low = Arithmetic.ln(0.05)
+    var high = Arithmetic.ln(2)
+    var inner = high - golden * (high - low)
+    var outer = low + golden * (high - low)
+    var innerLoss = loss(inner)
+    var outerLoss = loss(outer)
+    for _ in 0..<16 {
+      if innerLoss < outerLoss {
+        high = outer
+        outer = inner
+        outerLoss = innerLoss
+        inner = high - golden * (high - low)
+        innerLoss = loss(inner)
+      } else {
+        low = inner
+        inner = outer
+        innerLoss = outerLoss
+        outer = low + golden * (high - low)
+        outerLoss = loss(outer)
+      }
+    }
+    return Arithmetic.exp((low + high) / 2)
+  }
+
+  private static func logLoss(_ result: HeldOut, inverse: Float) -> Double {
+    let highest = result.logits[result.best]
+    var total = SIMD8<Float>.zero
+    var lanes = SIMD8<Float>(repeating: -80)
+    for (place, logit) in result.logits.enumerated() {
+      lanes[place % 8] = (logit - highest) * inverse
+      if place % 8 == 7 || place == result.logits.count - 1 {
+        total += Arithmetic.exp(lanes)
+        lanes = SIMD8<Float>(repeating: -80)
+      }
+    }
+    var sum = 0.0
+    for lane in 0..<8 { sum += Double(total[lane]) }
+    return Arithmetic.ln(sum) - Double((result.logits[result.label] - highest) * inverse)
+  }
+}

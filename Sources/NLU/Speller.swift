@@ -1,0 +1,116 @@
+/// Corrects words that nobody taught the assistant to ones it knows; known words stay as they are.
+struct Speller: Sendable {
+  /// A word that may be what a misspelt one was meant to be.
+  private struct Target: Sendable {
+    var word: String
+    var length: Int
+    var frequency: Int
+  }
+
+  private let targets: [Target]
+  private let index: FuzzyIndex
+  private let known: Set<String>
+
+  /// The shortest word that is corrected.
+  static let shortest = 4
+
+  /// Creates a speller.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: the words of the training examples, which win over the others.
+  ///   - names: words of values and countries, corrected to from five letters.
+  ///   - common: words that are known but never corrected to.
+  init(vocabulary: Vocabulary, names: Set<String>, common: Set<String>) {
+    var targets: [Target] = []
+    for (place, word) in vocabulary.words.enumerated()
+    where word.utf8.count >= 3 && Speller.isPlain(word) {
+      targets.append(
+        Target(
+          word: word, length: word.unicodeScalars.count, frequency: vocabulary.frequency(at: place)
+        ))
+    }
+    let words = Set(vocabulary.words)
+    for name in names.sorted()
+    where name.utf8.count >= 5 && !words.contains(name) && Speller.isPlain(name) {
+      targets.append(Target(word: name, length: name.unicodeScalars.count, frequency: 0))
+    }
+    self.targets = targets
+    index = FuzzyIndex(targets.map(\.word))
+    known = words.union(names).union(common)
+  }
+
+  /// Whether a word is known.
+  func knows(_ word: String) -> Bool {
+    known.contains(word)
+  }
+
+  /// The tokens with misspelt words replaced, and how many were.
+  func correct(_ tokens: [Token]) -> (tokens: [Token], corrections: Int) {
+    var corrected = tokens
+    var corrections = 0
+    for place in tokens.indices where tokens[place].kind == .word {
+      guard let better = correction(of: tokens[place]) else { continue }
+      corrected[place] = better
+      corrections += 1
+    }
+    return (corrected, corrections)
+  }
+
+  private func correction(of token: Token) -> Token? {
+    let word = token.folded
+    guard !known.contains(word), Speller.isPlain(word) else { return nil }
+    var better = token
+    if let shorter = withoutStretching(word) {
+      better.folded = shorter
+      return better
+    }
+    let length = word.unicodeScalars.count
+    guard length >= Speller.shortest else { return nil }
+    let matches = index.matches(of: word, within: length >= 8 ? 2 : 1)
+      .filter { $0.distance < 2 || targets[$0.place].frequency > 0 || length >= 9 }
+    guard let nearest = matches.map(\.distance).min() else { return nil }
+    let first = word.unicodeScalars.first
+    let ranked = matches.filter { $0.distance == nearest }.map { targets[$0.place] }
+      .sorted { left, right in
+        let (leftFirst, rightFirst) = (
+          left.word.unicodeScalars.first == first, right.word.unicodeScalars.first == first
+        )
+        if leftFirst != rightFirst { return leftFirst }
+        return left.frequency == right.frequency
+          ? left.word < right.word : left.frequency > right.frequency
+      }
+    better.folded = ranked[0].word
+    better.certainty = nearest == 1 ? 0.8 : 0.65
+    better.alternatives = ranked.dropFirst()
+      .filter { $0.word.unicodeScalars.first == first || ranked[0].word.first != word.first }
+      .map(\.word)
+    return better
+  }
+
+  /// «ouiiii» is «oui», «coool» is «cool», if that is a known word.
+  private func withoutStretching(_ word: String) -> String? {
+    for kept in [2, 1] {
+      var shorter = String.UnicodeScalarView()
+      var run = 0
+      var stretched = false
+      var scalars = Array(word.unicodeScalars)[...]
+      while let scalar = scalars.popFirst() {
+        run = 1
+        while scalars.first == scalar {
+          scalars.removeFirst()
+          run += 1
+        }
+        if run >= 3 { stretched = true }
+        for _ in 0..<(run >= 3 ? kept : run) { shorter.append(scalar) }
+      }
+      guard stretched else { return nil }
+      if known.contains(String(shorter)) { return String(shorter) }
+    }
+    return nil
+  }
+
+  /// Whether a word has no digits.
+  private static func isPlain(_ word: String) -> Bool {
+    word.utf8.allSatisfy { !(0x30...0x39).contains($0) }
+  }
+}

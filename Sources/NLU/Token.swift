@@ -1,0 +1,44 @@
+/// A word, number or sign of a message, with its place in the text as it came.
+public struct Token: Hashable, Sendable {
+  /// What a token is.
+  public enum Kind: String, Hashable, Sendable {
+    /// Letters, perhaps with digits.
+    case word
+    /// Digits only.
+    case number
+    /// A question mark.
+    case question
+    /// An emoji or a flag.
+    case symbol
+    /// The address of a page or host.
+    case url
+    /// An e-mail address.
+    case email
+  }
+
+  /// The token without case and accents; placeholders for addresses.
+  public var folded: String
+  /// Offset of its first Unicode scalar.
+  public var start: Int
+  /// Offset just after its last Unicode scalar.
+  public var end: Int
+  /// What it is.
+  public var kind: Kind
+  /// How sure the spelling is, 1 where nothing was corrected.
+  public var certainty: Double
+  /// Other words that the misspelt one may be, equally near.
+  public var alternatives: [String]
+
+  /// Creates a token.
+  public init(
+    folded: String, start: Int, end: Int, kind: Kind = .word, certainty: Double = 1,
+    alternatives: [String] = []
+  ) {
+    self.folded = folded
+    self.start = start
+    self.end = end
+    self.kind = kind
+    self.certainty = certainty
+    self.alternatives = alternatives
+  }
+}

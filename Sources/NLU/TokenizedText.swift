@@ -1,0 +1,42 @@
+/// A text with its tokens; all offsets count the text's Unicode scalars.
+struct TokenizedText: Sendable {
+  /// The text, scalar by scalar.
+  let scalars: [Unicode.Scalar]
+  /// The tokens in order.
+  var tokens: [Token]
+
+  /// The text between two offsets.
+  func slice(_ start: Int, _ end: Int) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<end])
+    return String(view)
+  }
+
+  /// Whether punctuation that ends a clause stands before a token.
+  func clauseBreaks(before index: Int) -> Bool {
+    guard index > 0, index < tokens.count else { return true }
+    return breaks(index, spacedDotOnly: true) { ",;:!?…\n()\u{2014}\u{2013}、，；：".contains($0) }
+  }
+
+  /// Whether punctuation that ends a sentence stands before a token.
+  func sentenceBreaks(before index: Int) -> Bool {
+    guard index > 0, index < tokens.count else { return true }
+    if tokens[index - 1].kind == .question { return true }
+    return breaks(index, spacedDotOnly: true) { ";!?…\n。！？；".contains($0) }
+  }
+
+  private func breaks(
+    _ index: Int, spacedDotOnly: Bool, where isBreak: (Character) -> Bool
+  ) -> Bool {
+    let start = tokens[index - 1].end
+    let end = tokens[index].start
+    guard start < end else { return false }
+    for place in start..<end {
+      let scalar = scalars[place]
+      if isBreak(Character(scalar)) { return true }
+      // A dot before a blank ends a sentence; a dot before a letter begins «.fr».
+      if scalar == ".", place + 1 < end, place == start || scalars[place - 1] == "." { return true }
+    }
+    return false
+  }
+}
