@@ -1,16 +1,233 @@
 /// Reads an answer to a question that offers choices.
+///
+/// By number («2», «2.»), place («le deuxième», "the last one"), label, the beginning of a label,
+/// synonym or a misspelt label; several at once («1 et 4»), and with words behind them.
 public struct ChoiceMatcher: Sendable {
-  let choices: [Choice]
-  let languages: [LanguageData]
+  /// Messages of up to this many words may name a choice in their middle.
+  private static let shortMessage = 6
+
+  private let choices: [Choice]
+  /// Folded labels first, then synonyms, each with the place of its choice.
+  private let names: [(words: [String], index: Int, isLabel: Bool)]
+  private let named: PhraseTable<[Int]>
+  private let places: PhraseTable<Int>
+  private let cardinals: PhraseTable<Int>
+  private let fillers: PhraseTable<Bool>
+  private let joiners: PhraseTable<Bool>
+  private let negators: PhraseTable<Bool>
 
   /// Creates a matcher for the choices of one question, in the order shown.
   public init(choices: [Choice], languages: [LanguageData]) {
     self.choices = choices
-    self.languages = languages
+    names =
+      choices.enumerated().map { (Tokenizer.tokens(of: $1.label).map(\.folded), $0, true) }
+      + choices.enumerated().flatMap { index, choice in
+        choice.synonyms.map { (Tokenizer.tokens(of: $0).map(\.folded), index, false) }
+      }
+    var named = PhraseTable<[Int]>()
+    for name in names {
+      named.update(name.words) { indices in
+        if indices?.contains(name.index) != true { indices = (indices ?? []) + [name.index] }
+      }
+    }
+    self.named = named
+    var places = PhraseTable<Int>()
+    var cardinals = PhraseTable<Int>()
+    for language in languages {
+      for (index, spellings) in language.ordinals.enumerated() where index < choices.count {
+        for spelling in spellings {
+          places.add(Tokenizer.tokens(of: spelling).map(\.folded), index)
+        }
+      }
+      for spelling in language.last where !choices.isEmpty {
+        places.add(Tokenizer.tokens(of: spelling).map(\.folded), choices.count - 1)
+      }
+      for (index, spellings) in language.cardinals.enumerated() where index < choices.count {
+        for spelling in spellings {
+          cardinals.add(Tokenizer.tokens(of: spelling).map(\.folded), index)
+        }
+      }
+    }
+    self.places = places
+    self.cardinals = cardinals
+    fillers = PhraseTable(phrases: languages.flatMap(\.choiceFillers))
+    joiners = PhraseTable(phrases: languages.flatMap(\.joiners))
+    negators = PhraseTable(phrases: languages.flatMap(\.negators))
   }
 
-  /// The choices that the answer picks.
+  /// The choices that the answer picks; no picks where it cannot be told.
   public func match(_ text: String) -> ChoiceMatch {
-    ChoiceMatch(rest: text)
+    let answer = Tokenizer.tokenize(text)
+    guard !choices.isEmpty, !answer.tokens.isEmpty else { return ChoiceMatch(rest: trimmed(text)) }
+    let words = answer.tokens.filter { $0.kind != .question }.map(\.folded)
+    if let index = names.first(where: { $0.words == words })?.index,
+      named.payload(of: words)?.count == 1
+    {
+      let isLabel = names.contains { $0.words == words && $0.isLabel }
+      return ChoiceMatch(picks: [pick(index, isLabel ? .label : .synonym)])
+    }
+    let leading = leadingPicks(answer)
+    if !leading.picks.isEmpty { return leading }
+    let inner = innerPicks(answer)
+    if !inner.picks.isEmpty { return inner }
+    if let index = uniquePrefix(of: words) { return ChoiceMatch(picks: [pick(index, .prefix)]) }
+    if let index = nearest(to: words) { return ChoiceMatch(picks: [pick(index, .typo)]) }
+    return ChoiceMatch(rest: trimmed(text))
+  }
+
+  private func pick(_ index: Int, _ way: ChoicePick.Way) -> ChoicePick {
+    ChoicePick(index: index, value: choices[index].value, way: way)
+  }
+
+  /// A run of picks at the beginning, joined by signs or words; the rest is what follows.
+  private func leadingPicks(_ answer: TokenizedText) -> ChoiceMatch {
+    var picks: [ChoicePick] = []
+    var end = 0
+    var place = 0
+    while place < answer.tokens.count {
+      let joiner =
+        picks.isEmpty ? 0 : joiners.longestMatch(in: answer.tokens, at: place)?.length ?? 0
+      var start = place + joiner
+      while start < answer.tokens.count,
+        let filler = fillers.longestMatch(in: answer.tokens, at: start)?.length
+      {
+        start += filler
+      }
+      guard start < answer.tokens.count, let found = numbered(at: start, in: answer) else { break }
+      if !picks.isEmpty, joiner == 0, !isSeparated(start, in: answer) { break }
+      if !picks.contains(where: { $0.index == found.pick.index }) { picks.append(found.pick) }
+      place = start + found.length
+      end = place
+    }
+    return ChoiceMatch(picks: picks, rest: picks.isEmpty ? "" : rest(of: answer, from: end))
+  }
+
+  /// «1,4», «1 4», «1/4»: numbers beside each other are a list.
+  private func isSeparated(_ place: Int, in answer: TokenizedText) -> Bool {
+    answer.tokens[place].kind == .number && answer.tokens[place - 1].kind == .number
+      || answer.clauseBreaks(before: place)
+  }
+
+  /// A choice by its number or place.
+  private func numbered(
+    at place: Int, in answer: TokenizedText
+  ) -> (pick: ChoicePick, length: Int)? {
+    let token = answer.tokens[place]
+    if token.kind == .number, let number = Int(token.folded), (1...choices.count).contains(number) {
+      return (pick(number - 1, .number), 1)
+    }
+    if let (length, index) = places.longestMatch(in: answer.tokens, at: place) {
+      return (pick(index, .ordinal), length)
+    }
+    // «un» is also an article: a number word counts only where nothing but a joiner follows.
+    guard let (length, index) = cardinals.longestMatch(in: answer.tokens, at: place) else {
+      return nil
+    }
+    let next = place + length
+    guard
+      next == answer.tokens.count || answer.clauseBreaks(before: next)
+        || joiners.longestMatch(in: answer.tokens, at: next) != nil
+    else { return nil }
+    return (pick(index, .number), length)
+  }
+
+  /// Choices named in the middle of an answer: by their names anywhere, by number or place in a
+  /// short answer; a name behind a negator is none.
+  private func innerPicks(_ answer: TokenizedText) -> ChoiceMatch {
+    var picks: [ChoicePick] = []
+    var spans: [Range<Int>] = []
+    var place = 0
+    let isShort = answer.tokens.count <= ChoiceMatcher.shortMessage
+    while place < answer.tokens.count {
+      var found: (pick: ChoicePick, length: Int)?
+      if let (length, indices) = named.longestMatch(in: answer.tokens, at: place),
+        indices.count == 1
+      {
+        let words = answer.tokens[place..<(place + length)].map(\.folded)
+        let isLabel = names.contains { $0.isLabel && $0.words == words }
+        found = (pick(indices[0], isLabel ? .label : .synonym), length)
+      } else if isShort, let candidate = numbered(at: place, in: answer),
+        candidate.pick.way == .ordinal || isFilled(place, in: answer)
+      {
+        found = candidate
+      }
+      guard let found else {
+        place += 1
+        continue
+      }
+      if !isDenied(place, in: answer) {
+        if !picks.contains(where: { $0.index == found.pick.index }) { picks.append(found.pick) }
+        spans.append(place..<(place + found.length))
+      }
+      place += found.length
+    }
+    return ChoiceMatch(picks: picks, rest: picks.isEmpty ? "" : rest(of: answer, without: spans))
+  }
+
+  private func isFilled(_ place: Int, in answer: TokenizedText) -> Bool {
+    place > 0 && fillers.payload(of: [answer.tokens[place - 1].folded]) != nil
+  }
+
+  private func isDenied(_ place: Int, in answer: TokenizedText) -> Bool {
+    var before = place - 1
+    while before >= 0, !answer.clauseBreaks(before: before + 1), place - before <= 3 {
+      let word = [answer.tokens[before].folded]
+      if negators.payload(of: word) != nil { return true }
+      if fillers.payload(of: word) == nil { return false }
+      before -= 1
+    }
+    return false
+  }
+
+  /// The one choice with a name that begins with the answer.
+  private func uniquePrefix(of words: [String]) -> Int? {
+    let typed = words.joined(separator: " ")
+    guard !typed.isEmpty, words.allSatisfy({ !$0.isEmpty }) else { return nil }
+    for labelsOnly in [true, false] {
+      let hits = Set(
+        names.filter {
+          (!labelsOnly || $0.isLabel) && $0.words.joined(separator: " ").hasPrefix(typed)
+        }.map(\.index))
+      if hits.count == 1 { return hits.first }
+      if !hits.isEmpty { return nil }
+    }
+    return nil
+  }
+
+  /// The one choice with a name nearest to a misspelt answer.
+  private func nearest(to words: [String]) -> Int? {
+    let typed = words.joined(separator: " ")
+    guard typed.unicodeScalars.count >= 3, words.count <= 4 else { return nil }
+    let index = FuzzyIndex(names.map { $0.words.joined(separator: " ") })
+    let matches = index.matches(of: typed, within: typed.unicodeScalars.count >= 8 ? 2 : 1)
+    guard let best = matches.map(\.distance).min() else { return nil }
+    let hits = Set(matches.filter { $0.distance == best }.map { names[$0.place].index })
+    return hits.count == 1 ? hits.first : nil
+  }
+
+  private func rest(of answer: TokenizedText, from place: Int) -> String {
+    place < answer.tokens.count
+      ? trimmed(answer.slice(answer.tokens[place].start, answer.scalars.count)) : ""
+  }
+
+  private func rest(of answer: TokenizedText, without spans: [Range<Int>]) -> String {
+    var start = 0
+    var parts: [String] = []
+    for span in spans {
+      parts.append(trimmed(answer.slice(start, answer.tokens[span.lowerBound].start)))
+      start = answer.tokens[span.upperBound - 1].end
+    }
+    parts.append(trimmed(answer.slice(start, answer.scalars.count)))
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func trimmed(_ text: String) -> String {
+    let isEdge: (Unicode.Scalar) -> Bool = { scalar in
+      scalar.properties.isWhitespace || ".,;:)!".unicodeScalars.contains(scalar)
+    }
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, isEdge(first) { scalars.removeFirst() }
+    while let last = scalars.last, isEdge(last) { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars))
   }
 }

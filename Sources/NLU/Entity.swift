@@ -21,6 +21,9 @@ public struct Entity: Hashable, Sendable, Codable {
   /// Whether the words deny the value, or leave it for a new one; then it is no fact.
   public var negated: Bool
 
+  /// Whether the customer said that they cannot tell.
+  public var isDoubt: Bool { value == Entity.cannotSay }
+
   /// The score from which a value needs no confirmation.
   public static let sure = 0.75
 

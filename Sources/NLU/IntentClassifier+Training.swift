@@ -6,6 +6,7 @@ extension IntentClassifier {
   ///   - languages: the words of each language, for their chat spelling.
   ///   - folds: parts for the cross-validation that measures temperature and thresholds; under two,
   ///     or with fewer than four examples a fold, they are guessed.
+  /// - Returns: the trained classifier; without examples one that refuses everything.
   public static func train(
     _ examples: [TrainingExample], languages: [LanguageData] = [], folds: Int = 5
   ) -> IntentClassifier {

@@ -55,7 +55,7 @@ public struct IntentClassifier: Sendable {
       ? .accept : calibration.zone(probability: best.probability, logit: best.logit)
   }
 
-  private func exactIntent(of tokens: [Token]) -> Int? {
+  func exactIntent(of tokens: [Token]) -> Int? {
     let hash = StableHash.of(words: tokens.lazy.map(\.folded))
     var low = 0
     var high = exactHashes.count

@@ -1,7 +1,17 @@
 /// Turns a message into an understanding; the same message gives the same understanding.
 public struct MessageInterpreter: Sendable {
-  let classifier: IntentClassifier
+  /// The most tokens that are read of one message; nobody types more, and it bounds the work.
+  static let mostTokens = 1_000
+
+  /// The trained model.
+  public let classifier: IntentClassifier
   let languages: [LanguageData]
+  private let chatSpelling: ChatSpelling
+  private let speller: Speller
+  private let extractor: EntityExtractor
+  private let polarities: PolarityReader
+  private let guesser: LanguageGuesser
+  private let splitter: SentenceSplitter
 
   /// Creates an interpreter.
   ///
@@ -14,12 +24,131 @@ public struct MessageInterpreter: Sendable {
   ) {
     self.classifier = classifier
     self.languages = languages
+    chatSpelling = ChatSpelling(languages)
+    extractor = EntityExtractor(languages, extraction)
+    polarities = PolarityReader(languages)
+    guesser = LanguageGuesser(classifier.vocabulary, languages)
+    splitter = SentenceSplitter(languages)
+    speller = Speller(
+      vocabulary: classifier.vocabulary,
+      names: extractor.lexicon.words.union(MessageInterpreter.answerWords(languages)),
+      common: Set(
+        (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
+          .flatMap { Tokenizer.tokens(of: $0) }.map(\.folded)))
+  }
+
+  private static func answerWords(_ languages: [LanguageData]) -> Set<String> {
+    let phrases = languages.flatMap { language -> [String] in
+      let lists: [[String]] = [
+        language.yes, language.no, language.cannotSay, language.last, language.connectors,
+        language.negators, language.contrasts, language.zoneCues, language.dotWords,
+        language.fromCues, language.toCues, language.fillers, language.choiceFillers,
+        language.doubtCues,
+      ]
+      let nested = Array(language.mentions.values) + language.ordinals + language.cardinals
+      return Array((lists + nested).joined())
+    }
+    return Set(phrases.flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))
   }
 
   /// Understands one message, as an answer to what was asked where something was.
-  public func understand(_ text: String, expecting expectation: Expectation? = nil)
-    -> Understanding
-  {
-    Understanding(text: text)
+  public func understand(
+    _ text: String, expecting expectation: Expectation? = nil
+  ) -> Understanding {
+    var tokenized = Tokenizer.tokenize(text)
+    if tokenized.tokens.count > MessageInterpreter.mostTokens {
+      tokenized.tokens.removeLast(tokenized.tokens.count - MessageInterpreter.mostTokens)
+    }
+    let expanded = chatSpelling.expand(tokenized.tokens)
+    let (corrected, corrections) = speller.correct(expanded)
+    tokenized.tokens = corrected
+
+    let result = classification(of: expanded, corrected: corrected)
+    let asked = expectation?.slots ?? []
+    let entities = extractor.entities(in: tokenized, asked: asked)
+    return Understanding(
+      text: text, corrected: MessageInterpreter.text(of: tokenized, raw: text),
+      corrections: corrections, language: guesser.language(of: corrected),
+      intents: result.ranking, zone: result.zone, exact: result.exact, entities: entities,
+      sentences: sentences(of: tokenized, whole: result),
+      polarity: polarity(of: tokenized, entities: entities, asked: asked),
+      choice: expectation.flatMap { expectation in
+        expectation.choices.isEmpty
+          ? nil : ChoiceMatcher(choices: expectation.choices, languages: languages).match(text)
+      })
+  }
+
+  /// An example is recognised before anything in it is corrected.
+  private func classification(
+    of expanded: [Token], corrected: [Token]
+  ) -> IntentClassifier.Result {
+    guard !expanded.isEmpty else {
+      return IntentClassifier.Result(ranking: [], zone: .refuse, exact: false)
+    }
+    let asTyped = classifier.exactIntent(of: expanded) != nil
+    return classifier.classify(asTyped ? expanded : corrected)
+  }
+
+  /// The parts of a message if at least two of them are requests of their own.
+  private func sentences(
+    of text: TokenizedText, whole: IntentClassifier.Result
+  ) -> [Sentence] {
+    guard let last = text.tokens.last else { return [] }
+    let parts = splitter.parts(of: text)
+    if parts.count > 1, !whole.exact {
+      let sentences = parts.map { part in
+        sentence(
+          text, from: text.tokens[part.lowerBound].start, to: text.tokens[part.upperBound - 1].end,
+          classifier.classify(Array(text.tokens[part])))
+      }
+      let accepted = Set(
+        sentences.filter { $0.zone == .accept }.compactMap { $0.intents.first?.name })
+      if accepted.count > 1 { return sentences }
+    }
+    return [sentence(text, from: text.tokens[0].start, to: last.end, whole)]
+  }
+
+  private func sentence(
+    _ text: TokenizedText, from start: Int, to end: Int, _ result: IntentClassifier.Result
+  ) -> Sentence {
+    Sentence(
+      text: text.slice(start, end), start: start, end: end, intents: result.ranking,
+      zone: result.zone)
+  }
+
+  /// Doubt about one fact is no answer to a question about another.
+  private func polarity(
+    of text: TokenizedText, entities: [Entity], asked: [String]
+  ) -> Polarity? {
+    let polarity = polarities.polarity(of: text)
+    guard polarity == .cannotSay, let doubted = entities.first(where: { $0.isDoubt }),
+      !asked.isEmpty, !asked.contains(doubted.slot)
+    else { return polarity }
+    return nil
+  }
+
+  /// The text with the words that were corrected or written out in place.
+  private static func text(of text: TokenizedText, raw: String) -> String {
+    var result = ""
+    var place = 0
+    var index = 0
+    while index < text.tokens.count {
+      let token = text.tokens[index]
+      var words = [token.folded]
+      // The words of one abbreviation share their place.
+      while index + 1 < text.tokens.count, text.tokens[index + 1].start == token.start {
+        index += 1
+        words.append(text.tokens[index].folded)
+      }
+      index += 1
+      let original = text.slice(token.start, token.end)
+      let isChanged =
+        words.count > 1
+        || token.kind == .word && TextNormalizer.normalize(original) != token.folded
+      guard isChanged else { continue }
+      result += text.slice(place, token.start) + words.joined(separator: " ")
+      place = token.end
+    }
+    return place == 0 ? raw : result + text.slice(place, text.scalars.count)
   }
 }

@@ -13,9 +13,13 @@ public enum Tokenizer {
     tokenize(text).tokens
   }
 
+  /// The text with its tokens.
+  static func tokenize(_ text: String) -> TokenizedText {
+    tokenize(Array(text.unicodeScalars), addresses: true)
+  }
+
   /// The text with its tokens; with `addresses` false, addresses are cut into their words.
-  static func tokenize(_ text: String, addresses: Bool = true) -> TokenizedText {
-    let scalars = Array(text.unicodeScalars)
+  static func tokenize(_ scalars: [Unicode.Scalar], addresses: Bool) -> TokenizedText {
     let spans = addresses ? AddressScanner.spans(in: scalars) : []
     var cutter = Cutter(scalars: scalars)
     var place = 0

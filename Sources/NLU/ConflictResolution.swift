@@ -1,0 +1,37 @@
+/// Settles which of several overlapping readings of a message hold.
+enum ConflictResolution {
+  /// The readings that hold, in the order of the message.
+  ///
+  /// Of two that overlap the longer wins, then the one for an asked slot, then the surer; two over
+  /// the same words, equal in all this, both hold. A value repeated is kept once.
+  static func resolve(
+    _ candidates: [EntityExtractor.Candidate], asked: [String]
+  ) -> [EntityExtractor.Candidate] {
+    func rank(_ candidate: EntityExtractor.Candidate) -> (Int, Int, Double) {
+      let entity = candidate.entity
+      return (entity.end - entity.start, asked.contains(entity.slot) ? 1 : 0, entity.score)
+    }
+    func place(_ candidate: EntityExtractor.Candidate) -> (Int, Int, String, String) {
+      let entity = candidate.entity
+      return (entity.start, entity.end, entity.slot, entity.value)
+    }
+    let ranked = candidates.sorted { left, right in
+      rank(left) == rank(right) ? place(left) < place(right) : rank(left) > rank(right)
+    }
+    var kept: [EntityExtractor.Candidate] = []
+    var taken: [Int: Int] = [:]
+    for candidate in ranked {
+      let span = candidate.entity.start..<candidate.entity.end
+      let rivals = Set(span.compactMap { taken[$0] })
+      let isFree = rivals.allSatisfy { place in
+        let rival = kept[place]
+        return rival.entity.start == span.lowerBound && rival.entity.end == span.upperBound
+          && rank(rival) == rank(candidate)
+      }
+      guard isFree else { continue }
+      for offset in span where taken[offset] == nil { taken[offset] = kept.count }
+      kept.append(candidate)
+    }
+    return kept.sorted { place($0) < place($1) }
+  }
+}

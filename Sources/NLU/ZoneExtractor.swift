@@ -1,0 +1,203 @@
+/// Reads the ending of an account's address in its usual disguises.
+///
+/// `acme.bitrix24.eu`, «.fr», «point fr», "dot com", «finit par com», `bitrix24 . com . br/`.
+struct ZoneExtractor: Sendable {
+  /// A reading with its place in scalars.
+  struct Reading: Hashable, Sendable {
+    var value: String
+    var start: Int
+    var end: Int
+    var score: Double
+  }
+
+  private let zones: [String: String]
+  private let other: String
+  private let brands: PhraseTable<Bool>
+  private let brandWords: FuzzyIndex
+  private let dots: PhraseTable<Bool>
+  private let cues: PhraseTable<Bool>
+  private let common: Set<String>
+
+  /// Creates an extractor from the product's and the languages' data.
+  init(_ extraction: ExtractionData, _ languages: [LanguageData]) {
+    var zones = extraction.zoneAliases
+    for zone in extraction.zones { zones[zone] = zone }
+    self.zones = zones
+    other = extraction.otherZone
+    brands = PhraseTable(phrases: extraction.brands)
+    brandWords = FuzzyIndex(extraction.brands.filter { $0.utf8.count >= 6 })
+    dots = PhraseTable(phrases: languages.flatMap(\.dotWords))
+    cues = PhraseTable(phrases: languages.flatMap(\.zoneCues))
+    common = Set(languages.flatMap(\.commonWords).map(TextNormalizer.normalize))
+  }
+
+  /// The endings in a text, in order.
+  func readings(in text: TokenizedText, asked: Bool) -> [Reading] {
+    guard let last = text.tokens.last else { return [] }
+    let scanned = Tokenizer.tokenize(Array(text.scalars[..<last.end]), addresses: false)
+    let emails = text.tokens.filter { $0.kind == .email }
+    let afterCue = endings(of: cues, in: scanned.tokens)
+    let afterBrand = endings(of: brands, in: scanned.tokens)
+    var readings: [Reading] = []
+    var place = 0
+    while place < scanned.tokens.count {
+      let token = scanned.tokens[place]
+      if emails.contains(where: { $0.start <= token.start && token.start < $0.end }) {
+        place += 1
+        continue
+      }
+      let context = Context(
+        text: scanned, place: place, asked: asked, afterCue: afterCue.contains(place),
+        afterBrand: afterBrand.contains(place) || isMisspeltBrand(before: place, in: scanned))
+      guard let (reading, length) = reading(context) else {
+        place += 1
+        continue
+      }
+      readings.append(reading)
+      place += length
+    }
+    return readings
+  }
+
+  /// A token with what stands before it.
+  private struct Context {
+    let text: TokenizedText
+    let place: Int
+    let asked: Bool
+    let afterCue: Bool
+    let afterBrand: Bool
+    var token: Token { text.tokens[place] }
+  }
+
+  private func reading(_ context: Context) -> (Reading, Int)? {
+    let dot = dotBefore(context)
+    guard let (value, length) = zone(at: context.place, in: context.text) else {
+      guard isUnknownZone(context, dot) else { return nil }
+      let start = dot == .attached ? addressStart(context) : context.token.start - 1
+      return (Reading(value: other, start: start, end: context.token.end, score: 0.9), 1)
+    }
+    let end = context.text.tokens[context.place + length - 1].end
+    let isLast =
+      context.text.clauseBreaks(before: context.place + length)
+      || context.place + length == context.text.tokens.count
+    let standsAlone = context.text.tokens.count <= 2 && context.asked
+    let isClear = isLast && !isQuestionBehind(context, length) || standsAlone || context.asked
+    func found(from start: Int, _ score: Double) -> (Reading, Int) {
+      (Reading(value: value, start: start, end: end, score: score), length)
+    }
+    let isCommon = length == 1 && common.contains(context.token.folded)
+    switch dot {
+    case .attached where context.afterBrand, .spaced where context.afterBrand:
+      return found(from: addressStart(context), 1)
+    case .leading: return found(from: context.token.start - 1, 1)
+    case .word(let start) where !isCommon || isClear: return found(from: start, 0.95)
+    case .attached, .spaced, .word, .none: break
+    }
+    if context.afterCue, !isCommon || isClear { return found(from: context.token.start, 0.95) }
+    if context.afterBrand, dot == .none, !isCommon || isClear {
+      return found(from: addressStart(context), 0.8)
+    }
+    if context.asked, !isCommon || standsAlone, dot != .attached {
+      return found(from: context.token.start, 0.9)
+    }
+    return nil
+  }
+
+  private func isQuestionBehind(_ context: Context, _ length: Int) -> Bool {
+    let next = context.place + length
+    return next < context.text.tokens.count && context.text.tokens[next].kind == .word
+      && !context.text.clauseBreaks(before: next)
+  }
+
+  /// The dot before a token.
+  private enum Dot: Hashable {
+    /// Between letters: `bitrix24.fr`.
+    case attached
+    /// With blanks on a side: `bitrix24 . fr`.
+    case spaced
+    /// At the beginning of a word: «.fr».
+    case leading
+    /// As a word, which begins at an offset.
+    case word(Int)
+    /// There is none.
+    case none
+  }
+
+  private func dotBefore(_ context: Context) -> Dot {
+    let scalars = context.text.scalars
+    let start = context.token.start
+    let gapStart = context.place > 0 ? context.text.tokens[context.place - 1].end : 0
+    let gap = scalars[gapStart..<start]
+    if gap.isEmpty { return .none }
+    let signs = gap.filter { $0 != " " }
+    if signs.count == 1, signs.first == "." || signs.first == "," && context.afterBrand {
+      if gap.count == 1, gapStart > 0 { return .attached }
+      if gap.last == ".", !context.afterBrand { return .leading }
+      return context.afterBrand ? .spaced : .none
+    }
+    // «adresse : .fr», «(.fr)», «pas .com/.eu»
+    if gap.last == ".", gap.count >= 2, gap[gap.endIndex - 2] != "." { return .leading }
+    guard context.place > 0, signs.isEmpty else { return .none }
+    let previous = context.text.tokens[context.place - 1]
+    return dots.payload(of: [previous.folded]) == nil ? .none : .word(previous.start)
+  }
+
+  /// The known ending at a token and its number of tokens, «com point br» included.
+  private func zone(at place: Int, in text: TokenizedText) -> (value: String, length: Int)? {
+    let tokens = text.tokens
+    let first = tokens[place].folded
+    for second in [place + 1, place + 2] where second < tokens.count {
+      if second == place + 2, dots.payload(of: [tokens[place + 1].folded]) == nil { continue }
+      let gap = text.scalars[tokens[place].end..<tokens[second].start]
+      let isJoined =
+        second == place + 2
+        || gap.contains(".") && gap.allSatisfy { $0 == "." || $0 == " " }
+        || gap.allSatisfy { $0 == " " } && !common.contains(tokens[second].folded)
+      if isJoined, let value = zones["\(first).\(tokens[second].folded)"] {
+        return (value, second - place + 1)
+      }
+    }
+    return zones[first].map { ($0, 1) }
+  }
+
+  /// Whether a token that is no known ending stands where only one can.
+  private func isUnknownZone(_ context: Context, _ dot: Dot) -> Bool {
+    let token = context.token
+    let scalars = context.text.scalars[token.start..<token.end]
+    guard token.kind == .word, (2...6).contains(token.folded.utf8.count),
+      scalars.allSatisfy({ ("a"..."z").contains($0) }), !common.contains(token.folded)
+    else { return false }
+    switch dot {
+    case .attached: return context.afterBrand
+    case .leading: return context.asked || context.afterCue
+    case .spaced, .word, .none: return false
+    }
+  }
+
+  /// Where the address before an ending begins: after the nearest blank before the brand.
+  private func addressStart(_ context: Context) -> Int {
+    let scalars = context.text.scalars
+    var start = context.place > 0 ? context.text.tokens[context.place - 1].start : 0
+    while start > 0, !scalars[start - 1].properties.isWhitespace,
+      !"(«\"'<,;".unicodeScalars.contains(scalars[start - 1])
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private func endings(of phrases: PhraseTable<Bool>, in tokens: [Token]) -> Set<Int> {
+    Set(
+      tokens.indices.compactMap { start in
+        phrases.longestMatch(in: tokens, at: start).map { start + $0.length }
+      })
+  }
+
+  private func isMisspeltBrand(before place: Int, in text: TokenizedText) -> Bool {
+    guard place > 0, text.tokens[place].start - text.tokens[place - 1].end == 1,
+      text.scalars[text.tokens[place - 1].end] == ".",
+      text.tokens[place - 1].folded.utf8.count >= 5
+    else { return false }
+    return !brandWords.matches(of: text.tokens[place - 1].folded, within: 1).isEmpty
+  }
+}
