@@ -1,0 +1,61 @@
+import Foundation
+import GRDB
+
+extension Journal {
+  /// Opens the store in an SQLite file, making it and its directories if they are missing.
+  ///
+  /// Directories are made with mode 0700 and files with 0600, whatever the umask.
+  /// - Parameter path: The file; a relative path starts at the working directory.
+  /// - Throws: `StoreError`: a file that others can read, that is damaged, not ours, or written by
+  ///   a later release is refused and left as it is.
+  public init(path: String) throws {
+    let store = try SQLiteStore(opening: path)
+    self.init(
+      store: Store(
+        create: store.create, append: store.append, find: store.find,
+        conversation: { try store.conversation($0) }, conversations: store.conversations,
+        entries: store.entries,
+        entriesOfKinds: store.entries(ofKinds:), handoffs: store.handoffs, handoff: store.handoff,
+        nextTicket: store.nextTicket, rebuild: store.rebuild, dataVersion: store.dataVersion))
+  }
+}
+
+extension SQLiteStore {
+  /// How many pages a store may have to be checked whole when it is opened.
+  ///
+  /// 4 MiB take some milliseconds; in a larger store, damage shows where it is read.
+  private static let checkedPages = 1024
+
+  /// Opens or makes the file.
+  init(opening relativePath: String) throws {
+    let path = URL(fileURLWithPath: relativePath).path
+    try PrivateFile.prepareStore(path)
+    self.path = path
+    queue = try Self.translating(path) {
+      let queue = try DatabaseQueue(path: path, configuration: Self.configuration(path))
+      try Schema.migrate(queue)
+      try queue.read { try Self.checkPages($0, path: path) }
+      return queue
+    }
+  }
+
+  private static func configuration(_ path: String) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "journal"
+    // GRDB sets this before all else: a change of the journal's mode can find the store busy too.
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { database in
+      try Schema.check(database, path: path)
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  private static func checkPages(_ database: Database, path: String) throws {
+    guard try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0 <= checkedPages else { return }
+    let found = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "ok"
+    guard found == "ok" else { throw StoreError.corrupt(path: path, cause: "SQLite: \(found).") }
+  }
+}
