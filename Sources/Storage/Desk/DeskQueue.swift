@@ -1,0 +1,130 @@
+public import Dialogue
+
+/// The sales team's queue: a view on the journal, and the commands that write to it.
+///
+/// Each command looks at the ticket's state and owner, decides and writes in one transaction, so
+/// that of several agents who claim a ticket exactly one gets it. Texts must be masked before they
+/// come here. All methods throw `StoreError` where the store fails.
+public struct DeskQueue: Sendable {
+  private let journal: Journal
+
+  /// Opens the queue of a journal.
+  public init(_ journal: Journal) { self.journal = journal }
+
+  /// Which tickets to list.
+  public enum Selection: Hashable, Sendable {
+    /// Those that wait for an agent.
+    case waiting
+    /// Those that an agent has.
+    case claimed
+    /// Those that this agent has.
+    case mine(agent: String)
+    /// Those that wait or that an agent has.
+    case open
+    /// All there ever were.
+    case all
+  }
+
+  /// The tickets of a selection, the longest waiting first.
+  public func tickets(_ selection: Selection) throws -> [HandoffRecord] {
+    try journal.handoffs().filter { record in
+      switch selection {
+      case .waiting: record.state == .queued
+      case .claimed: record.state == .claimed
+      case .mine(let agent): record.state == .claimed && record.agent == agent
+      case .open: record.isOpen
+      case .all: true
+      }
+    }
+  }
+
+  /// Everything about a ticket.
+  ///
+  /// - Throws: `DeskError.unknownTicket`.
+  public func show(_ ticket: Int) throws -> DeskCase {
+    let record = try record(ticket)
+    guard let conversation = try journal.conversation(record.conversation) else {
+      throw DeskError.unknownTicket(ticket)
+    }
+    return DeskCase(
+      record: record, conversation: conversation,
+      entries: try journal.entries(of: record.conversation))
+  }
+
+  /// Takes a waiting ticket.
+  ///
+  /// - Throws: `DeskError.alreadyClaimed`, also where the same agent has it; `.unknownTicket`,
+  ///   `.closed`.
+  public func claim(_ ticket: Int, agent: String, at: Int64) throws -> Appended {
+    try append(to: ticket, at: at) { record in
+      switch record.state {
+      case .queued: return .handoffClaimed(agent: agent)
+      case .claimed:
+        throw DeskError.alreadyClaimed(
+          ticket: ticket, by: record.agent ?? "", since: record.claimedAt ?? record.queuedAt)
+      case .resolved, .returned, .cancelled:
+        throw DeskError.closed(ticket: ticket, state: record.state)
+      }
+    }
+  }
+
+  /// Writes to the customer.
+  ///
+  /// - Throws: `DeskError` unless the agent has the ticket.
+  public func reply(_ text: String, to ticket: Int, agent: String, at: Int64) throws -> Appended {
+    try append(.agentSaid(agent: agent, text: text), to: ticket, by: agent, at: at)
+  }
+
+  /// Writes a note that the customer does not see.
+  ///
+  /// - Throws: `DeskError` unless the agent has the ticket.
+  public func note(_ text: String, on ticket: Int, agent: String, at: Int64) throws -> Appended {
+    try append(.noteWritten(agent: agent, text: text), to: ticket, by: agent, at: at)
+  }
+
+  /// Closes a ticket.
+  ///
+  /// - Throws: `DeskError` unless the agent has the ticket.
+  public func resolve(_ ticket: Int, _ resolution: Resolution, at: Int64) throws -> Appended {
+    try append(.handoffResolved(resolution), to: ticket, by: resolution.agent, at: at)
+  }
+
+  /// Gives the conversation back to the assistant.
+  ///
+  /// - Throws: `DeskError` unless the agent has the ticket.
+  public func giveBack(_ ticket: Int, note: String, agent: String, at: Int64) throws -> Appended {
+    try append(.handoffReturned(agent: agent, note: note), to: ticket, by: agent, at: at)
+  }
+
+  private func append(
+    _ event: Event, to ticket: Int, by agent: String, at: Int64
+  ) throws -> Appended {
+    try append(to: ticket, at: at) { record in
+      switch record.state {
+      case .queued: throw DeskError.notClaimed(ticket: ticket)
+      case .claimed where record.agent == agent: return event
+      case .claimed:
+        throw DeskError.alreadyClaimed(
+          ticket: ticket, by: record.agent ?? "", since: record.claimedAt ?? record.queuedAt)
+      case .resolved, .returned, .cancelled:
+        throw DeskError.closed(ticket: ticket, state: record.state)
+      }
+    }
+  }
+
+  private func append(
+    to ticket: Int, at: Int64, deciding: (HandoffRecord) throws -> Event
+  ) throws -> Appended {
+    try journal.append(to: try record(ticket).conversation, at: at) { tail in
+      guard let record = tail.handoffs.first(where: { $0.ticket == ticket }) else {
+        throw DeskError.unknownTicket(ticket)
+      }
+      return [try deciding(record)]
+    }
+  }
+
+  private func record(_ ticket: Int) throws -> HandoffRecord {
+    guard let record = try journal.handoff(ticket) else { throw DeskError.unknownTicket(ticket) }
+    return record
+  }
+}
