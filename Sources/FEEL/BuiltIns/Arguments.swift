@@ -33,10 +33,10 @@ struct Arguments: Sendable {
     return number
   }
 
+  /// The argument as a whole number; a fraction is dropped.
   func integer(_ index: Int) throws(Warning.Kind) -> Int {
-    guard case .number(let number) = single(index), let integer = Int(exactly: number) else {
-      throw unsuitable(index)
-    }
+    guard let whole = try number(index).rounded(scale: 0, .down), let integer = Int(exactly: whole)
+    else { throw unsuitable(index) }
     return integer
   }
 

@@ -60,9 +60,8 @@ extension Arguments {
   fileprivate func rounded(_ rounding: Rounding) throws(Warning.Kind) -> Value {
     let number = try number(0)
     guard has(1) else { return try inRange(number.rounded(scale: 0, rounding)) }
-    guard let scale = try self.number(1).rounded(scale: 0, .down).flatMap(Int.init(exactly:)),
-      (-6111...6176).contains(scale)
-    else { throw unsuitable(1) }
+    let scale = try integer(1)
+    guard (-6111...6176).contains(scale) else { throw unsuitable(1) }
     return try inRange(number.rounded(scale: scale, rounding))
   }
 }

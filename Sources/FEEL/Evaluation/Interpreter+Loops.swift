@@ -1,17 +1,12 @@
 extension Interpreter {
   mutating func iterate(_ iterators: [Node.Iterator], _ result: Node, at node: Node) -> Value {
     var results: [Value] = []
-    let isDone = rounds(iterators[...], at: node) { interpreter in
-      let value = interpreter.with([.variable("partial", .list(results))]) { $0.evaluate(result) }
-      guard results.count < Self.mostRounds else { return false }
-      results.append(value)
+    let outcome = run(iterators[...], at: node) { interpreter in
+      results.append(
+        interpreter.with([.variable("partial", .list(results))]) { $0.evaluate(result) })
       return true
     }
-    switch isDone {
-    case .completed: return .list(results)
-    case .stopped: return null(.tooManyRounds, at: node)
-    case .failed: return .null
-    }
+    return outcome == .failed ? .null : .list(results)
   }
 
   mutating func quantify(
@@ -20,15 +15,10 @@ extension Interpreter {
     // `some` looks for true and `every` for false; anything unanswered leaves the rest open.
     let wanted = quantifier == .some
     var result: Bool? = !wanted
-    let outcome = rounds(iterators[...], at: node) { interpreter in
-      switch interpreter.holds(condition) {
-      case wanted:
-        result = wanted
-        return false
-      case nil: result = nil
-      case .some: break
-      }
-      return true
+    let outcome = run(iterators[...], at: node) { interpreter in
+      let holds = interpreter.holds(condition)
+      if holds != !wanted { result = holds }
+      return holds != wanted
     }
     return outcome == .failed ? .null : truth(result)
   }
@@ -36,17 +26,23 @@ extension Interpreter {
   private enum Outcome { case completed, stopped, failed }
 
   /// Runs a body once for every combination of the iterators' values, until it gives false.
-  private mutating func rounds(
-    _ iterators: ArraySlice<Node.Iterator>, at node: Node,
-    _ body: (inout Interpreter) -> Bool
+  private mutating func run(
+    _ iterators: ArraySlice<Node.Iterator>, at node: Node, _ body: (inout Interpreter) -> Bool
   ) -> Outcome {
-    guard let iterator = iterators.first else { return body(&self) ? .completed : .stopped }
+    guard let iterator = iterators.first else {
+      rounds += 1
+      guard rounds <= Self.mostRounds else {
+        fail(.tooManyRounds, at: node)
+        return .failed
+      }
+      return body(&self) ? .completed : .stopped
+    }
     guard let values = values(of: iterator.domain, at: node) else { return .failed }
     for value in values {
       let count = frames.count
       frames.append(.variable(iterator.name, value))
       defer { frames.removeSubrange(count...) }
-      let outcome = rounds(iterators.dropFirst(), at: node, body)
+      let outcome = run(iterators.dropFirst(), at: node, body)
       if outcome != .completed { return outcome }
     }
     return .completed
@@ -60,13 +56,11 @@ extension Interpreter {
       case .list(let items): return items
       case .range(let interval):
         if let (first, last) = interval.wholeNumbers { return numbers(first, last, at: list) }
-        fail(.domain, at: list)
-        return nil
-      case .null:
-        fail(.domain, at: list)
-        return nil
+      case .null: break
       case let single: return [single]
       }
+      fail(.domain, at: list)
+      return nil
     case .numbers(let first, let last):
       guard case .number(let lower) = evaluate(first), case .number(let upper) = evaluate(last),
         let from = Int(exactly: lower), let to = Int(exactly: upper)
@@ -74,7 +68,7 @@ extension Interpreter {
         fail(.domain, at: node)
         return nil
       }
-      return numbers(from, to, at: first)
+      return numbers(from, to, at: node)
     }
   }
 
@@ -84,13 +78,14 @@ extension Interpreter {
       fail(.tooManyRounds, at: node)
       return nil
     }
-    let step = first <= last ? 1 : -1
-    return stride(from: first, through: last, by: step).map { .number(Decimal($0)) }
+    return stride(from: first, through: last, by: first <= last ? 1 : -1).map {
+      .number(Decimal($0))
+    }
   }
 }
 
 extension Interval {
-  /// The first and last whole number of a range between two numbers.
+  /// The first and last whole number of a range between two whole numbers.
   fileprivate var wholeNumbers: (Int, Int)? {
     guard case .between(let lower, let upper) = self,
       case .number(let least) = lower.value, case .number(let most) = upper.value,

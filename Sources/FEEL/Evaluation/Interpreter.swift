@@ -2,7 +2,7 @@
 ///
 /// Nothing is thrown: what cannot be computed is null, and `warnings` says where and why.
 struct Interpreter {
-  /// The most rounds of one loop, so that `for i in 1..1e9` cannot eat the machine.
+  /// The most rounds of all loops of one evaluation, so that none can eat the machine.
   static let mostRounds = 1_000_000
 
   /// What was bound on the way down to a node.
@@ -14,6 +14,8 @@ struct Interpreter {
   let scope: Scope
   var frames: [Frame] = []
   var warnings: [Warning] = []
+  /// How many rounds of loops were run.
+  var rounds = 0
 
   init(scope: Scope) { self.scope = scope }
 

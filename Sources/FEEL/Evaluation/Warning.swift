@@ -18,7 +18,7 @@ public struct Warning: Hashable, Sendable {
     case missingItem(Decimal)
     /// What a loop should run over is no list and no range of whole numbers.
     case domain
-    /// A loop has too many rounds.
+    /// The loops have too many rounds.
     case tooManyRounds
     /// The ends of a range cannot be compared, or are in the wrong order.
     case endpoints
@@ -49,7 +49,7 @@ extension Warning: CustomStringConvertible {
     case .condition(let kind): "the condition is \(kind.rawValue), not true or false"
     case .missingItem(let index): "the list has no item \(index)"
     case .domain: "a loop runs over a list or a range of whole numbers"
-    case .tooManyRounds: "the loop has more than \(Interpreter.mostRounds) rounds"
+    case .tooManyRounds: "the loops have more than \(Interpreter.mostRounds) rounds"
     case .endpoints: "the ends of the range do not fit together"
     case .notAFunction(let kind): "a \(kind.rawValue) cannot be invoked"
     case .arguments(let function): "«\(function)» does not take these arguments"

@@ -72,26 +72,25 @@ extension Parser {
   private mutating func readRest(
     of found: Operator, left: Node, from start: Int
   ) throws(Diagnostic) -> Node {
+    let kind: Node.Kind
     switch found {
-    case .or:
-      return try node(.disjunction(left, try readExpression(.conjunction)), from: start)
-    case .and:
-      return try node(.conjunction(left, try readExpression(.comparison)), from: start)
+    case .or: kind = .disjunction(left, try readExpression(.conjunction))
+    case .and: kind = .conjunction(left, try readExpression(.comparison))
     case .comparison(let comparison):
-      return try node(.comparison(comparison, left, try readExpression(.sum)), from: start)
+      kind = .comparison(comparison, left, try readExpression(.sum))
     case .arithmetic(let symbol):
       let tighter = Precedence(rawValue: found.precedence.rawValue + 1) ?? .instance
-      return try node(.arithmetic(symbol, left, try readExpression(tighter)), from: start)
+      kind = .arithmetic(symbol, left, try readExpression(tighter))
     case .between:
       let lower = try readExpression(.sum)
       try expectWord("and")
-      return try node(.between(left, lower, try readExpression(.sum)), from: start)
-    case .membership:
-      return try node(.membership(left, try readMembershipTests()), from: start)
+      kind = .between(left, lower, try readExpression(.sum))
+    case .membership: kind = .membership(left, try readMembershipTests())
     case .instance:
       try expectWord("of")
-      return try node(.instance(left, try readType()), from: start)
+      kind = .instance(left, try readType())
     }
+    return try node(kind, from: start)
   }
 
   /// Reads an operand with the signs in front of it.
@@ -120,7 +119,8 @@ extension Parser {
       skipBlanks()
       if character() == ".", character(1) != "." {
         position += 1
-        operand = try node(.path(operand, try readMember()), from: start)
+        let name = try readMember()
+        operand = try node(.path(operand, name), from: start)
       } else if character() == "[", !stopsAtBracket {
         position += 1
         let filter = try readFilter()

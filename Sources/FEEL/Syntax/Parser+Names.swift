@@ -20,7 +20,11 @@ extension Parser {
     }
     if let function {
       position = function.end
-      return try node(.builtIn(function.name), from: start)
+      if isInFilter || !seesFurtherWord() {
+        return try node(.builtIn(function.name), from: start)
+      }
+      // `count of things` is a name that is not known, not the function `count`.
+      position = start
     }
     guard let name = readWords() else { throw unexpected("an expression") }
     if !isInFilter {
@@ -28,6 +32,13 @@ extension Parser {
       problems.append(unknownName(name, range, isInvoked: sees("(")))
     }
     return try node(.name(name), from: start)
+  }
+
+  /// Whether a word comes next that cannot stand behind an operand.
+  private mutating func seesFurtherWord() -> Bool {
+    skipBlanks()
+    guard character()?.isNameStart == true else { return false }
+    return !Self.reservedWords.contains(string(position..<wordEnd(from: position)))
   }
 
   /// Reads the form that a keyword begins; nil when the word is no keyword.
@@ -61,7 +72,8 @@ extension Parser {
     try expectWord("then")
     let consequence = try readExpression()
     try expectWord("else")
-    return try node(.conditional(condition, consequence, try readExpression()), from: start)
+    let alternative = try readExpression()
+    return try node(.conditional(condition, consequence, alternative), from: start)
   }
 
   private mutating func readIteration(from start: Int) throws(Diagnostic) -> Node {

@@ -15,7 +15,8 @@ extension Parser {
     skipBlanks()
     let start = position
     if let comparison = skipComparison() {
-      return try node(.comparisonRange(comparison, try readExpression(.sum)), from: start)
+      let value = try readExpression(.sum)
+      return try node(.comparisonRange(comparison, value), from: start)
     }
     return try readExpression()
   }

@@ -82,7 +82,10 @@ struct Parser {
   }
 
   /// Makes a node of what was read since `start`.
-  func node(_ kind: Node.Kind, from start: Int) throws(Diagnostic) -> Node {
+  ///
+  /// It is mutating so that it sees the position after its arguments were read, not a copy from
+  /// before.
+  mutating func node(_ kind: Node.Kind, from start: Int) throws(Diagnostic) -> Node {
     let node = Node(kind, start..<position)
     guard node.height <= Self.deepestNesting else { throw tooDeep(node.range) }
     return node
