@@ -26,11 +26,17 @@ enum PrivateFile {
   /// - Throws: `StoreError.unreachable`, `.exposed`, `.corrupt`.
   static func prepareStore(_ path: String) throws {
     try makeDirectory((path as NSString).deletingLastPathComponent)
+    // Looked for first: another process that makes the store makes the log after the file.
+    let hasLog = (status(path + "-wal")?.st_size ?? 0) > 0
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if file >= 0 {
       fchmod(file, 0o600)
       close(file)
-      return
+      // SQLite would take the log of a lost file for the new one's.
+      guard hasLog else { return }
+      unlink(path)
+      throw StoreError.corrupt(
+        path: path, cause: "The file is missing, yet its write-ahead log is there.")
     }
     guard errno == EEXIST else { throw StoreError.unreachable(path: path, cause: reason()) }
     try checkStore(path)

@@ -52,7 +52,10 @@ public enum StoreError: Error, Hashable, Sendable {
     case .unreachable: "Check the path and its permissions, or choose another file with --store."
     case .exposed(let path, _): "Run: chmod 600 '\(path)'"
     case .corrupt(let path, _):
-      "Nothing was changed. Restore a backup, or move the file aside: mv '\(path)' '\(path).damaged'"
+      """
+      Nothing was changed. Restore a backup, or start anew with the file and its logs moved aside: \
+      mkdir '\(path).damaged' && mv '\(path)'* '\(path).damaged'
+      """
     case .foreign: "Choose another file with --store."
     case .newer: "Use the release that wrote it, or a later one."
     case .busy: "Try again; if it lasts, look for a process that hangs."

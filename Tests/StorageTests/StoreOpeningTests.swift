@@ -102,6 +102,72 @@ import Testing
     }
   }
 
+  @Test func `a log whose file is lost is not taken for a new store's`() throws {
+    let open = try Journal(path: place.path)
+    _ = try open.create(code: Samples.code(1), at: 0)
+    let copy = place.directory + "/copy.db"
+    try FileManager.default.copyItem(atPath: place.path + "-wal", toPath: copy + "-wal")
+    guard case .corrupt = failure(copy) else {
+      Issue.record("opened")
+      return
+    }
+    #expect(!FileManager.default.fileExists(atPath: copy))
+  }
+
+  @Test func `on a network file system there is no shared log`() throws {
+    let path = place.path
+    try PrivateFile.prepareStore(path)
+    let journal = try Journal(path: path, isOnNetwork: true)
+    _ = try journal.create(code: Samples.code(1), at: 0)
+    #expect(journal.isOnNetwork)
+    #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+    #expect(try Journal(path: path, isOnNetwork: true).conversations().count == 1)
+  }
+
+  @Test(arguments: [
+    ("/home/x/guichet.db", false), ("/srv/guichet.db", true), ("/srv/local/guichet.db", false),
+    ("/srvx/guichet.db", false), ("/my disk/guichet.db", true), ("/over/guichet.db", false),
+  ])
+  func `a network file system is told by the deepest mount`(path: String, isOnNetwork: Bool) {
+    let mounts = """
+      /dev/sda1 / ext4 rw 0 0
+      host:/export /srv nfs4 rw 0 0
+      /dev/sdb1 /srv/local ext4 rw 0 0
+      //host/share /my\\040disk cifs rw 0 0
+      host:/old /over nfs rw 0 0
+      /dev/sdc1 /over ext4 rw 0 0
+      """
+    #expect(FileSystem.isOnNetwork(path, mounts: mounts) == isOnNetwork)
+  }
+
+  @Test func `a write that the disk refuses is no write`() async throws {
+    let path = place.path
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      signal(SIGXFSZ, SIG_IGN)
+      let journal = try Journal(path: path)
+      var conversation = try journal.create(code: Samples.code(1), at: 0).conversation
+      var limit = rlimit(rlim_cur: 100_000, rlim_max: 100_000)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      var failures = 0
+      for _ in 0..<40 {
+        do {
+          let event = Samples.said(String(repeating: "x", count: 4000))
+          conversation = try journal.append(
+            [event], to: conversation.id, expecting: conversation.lastSeq, at: 0
+          ).conversation
+        } catch StoreError.failed {
+          failures += 1
+        }
+      }
+      precondition(failures > 0 && conversation.lastSeq > 0)
+      let count = try journal.load(Samples.code(1)).count
+      precondition(count == conversation.lastSeq)
+    }
+    let journal = try Journal(path: path)
+    let conversation = try journal.conversation(Samples.code(1)).unwrapped()
+    #expect(try journal.load(Samples.code(1)).count == conversation.lastSeq)
+  }
+
   @Test func `a store of a later release is refused`() throws {
     try fill()
     try sql("PRAGMA user_version = 99")
@@ -153,7 +219,8 @@ import Testing
   }
 
   @Test func `commits are on the disk and readers are not blocked`() throws {
-    let store = try SQLiteStore(opening: place.path)
+    _ = try Journal(path: place.path)
+    let store = try SQLiteStore(opening: place.path, isOnNetwork: false)
     let found = try store.queue.read { database in
       try ["synchronous", "journal_mode", "foreign_keys"].map {
         try String.fetchOne(database, sql: "PRAGMA \($0)")

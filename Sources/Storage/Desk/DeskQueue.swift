@@ -27,14 +27,12 @@ public struct DeskQueue: Sendable {
 
   /// The tickets of a selection, the longest waiting first.
   public func tickets(_ selection: Selection) throws -> [HandoffRecord] {
-    try journal.handoffs().filter { record in
-      switch selection {
-      case .waiting: record.state == .queued
-      case .claimed: record.state == .claimed
-      case .mine(let agent): record.state == .claimed && record.agent == agent
-      case .open: record.isOpen
-      case .all: true
-      }
+    switch selection {
+    case .waiting: try journal.handoffs(in: [.queued])
+    case .claimed: try journal.handoffs(in: [.claimed])
+    case .mine(let agent): try journal.handoffs(in: [.claimed]).filter { $0.agent == agent }
+    case .open: try journal.handoffs(in: [.queued, .claimed])
+    case .all: try journal.handoffs()
     }
   }
 

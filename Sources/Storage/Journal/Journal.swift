@@ -15,7 +15,7 @@ public struct Journal: Sendable {
     var conversations: @Sendable () throws -> [Conversation]
     var entries: @Sendable (ConversationID, Int) throws -> [JournalEntry]
     var entriesOfKinds: @Sendable ([String]) throws -> [JournalEntry]
-    var handoffs: @Sendable () throws -> [HandoffRecord]
+    var handoffs: @Sendable ([HandoffRecord.State]) throws -> [HandoffRecord]
     var handoff: @Sendable (Int) throws -> HandoffRecord?
     var nextTicket: @Sendable () throws -> Int
     var rebuild: @Sendable () throws -> Void
@@ -29,9 +29,15 @@ public struct Journal: Sendable {
   }
 
   let store: Store
+  /// Whether the store lies on a network file system, where no journal is as safe as on a disk of
+  /// this machine; the user should be told.
+  public let isOnNetwork: Bool
 
   /// Makes a journal over a store.
-  init(store: Store) { self.store = store }
+  init(store: Store, isOnNetwork: Bool) {
+    self.store = store
+    self.isOnNetwork = isOnNetwork
+  }
 
   /// Begins a conversation with its first events.
   ///
@@ -98,8 +104,12 @@ public struct Journal: Sendable {
     try store.entriesOfKinds(kinds)
   }
 
-  /// All handoffs, the longest waiting first.
-  public func handoffs() throws -> [HandoffRecord] { try store.handoffs() }
+  /// The handoffs in some states, the longest waiting first.
+  public func handoffs(
+    in states: [HandoffRecord.State] = HandoffRecord.State.allCases
+  ) throws -> [HandoffRecord] {
+    try store.handoffs(states)
+  }
 
   /// The handoff of that ticket, if there is one.
   public func handoff(_ ticket: Int) throws -> HandoffRecord? { try store.handoff(ticket) }

@@ -9,14 +9,23 @@ extension Journal {
   /// - Throws: `StoreError`: a file that others can read, that is damaged, not ours, or written by
   ///   a later release is refused and left as it is.
   public init(path: String) throws {
-    let store = try SQLiteStore(opening: path)
+    let absolute = URL(fileURLWithPath: path).path
+    try PrivateFile.prepareStore(absolute)
+    try self.init(path: absolute, isOnNetwork: FileSystem.isOnNetwork(absolute))
+  }
+
+  /// Opens the store in a file that has been prepared.
+  init(path: String, isOnNetwork: Bool) throws {
+    let store = try SQLiteStore(opening: path, isOnNetwork: isOnNetwork)
     self.init(
       store: Store(
         create: store.create, append: store.append, find: store.find,
         conversation: { try store.conversation($0) }, conversations: store.conversations,
         entries: store.entries,
-        entriesOfKinds: store.entries(ofKinds:), handoffs: store.handoffs, handoff: store.handoff,
-        nextTicket: store.nextTicket, rebuild: store.rebuild, dataVersion: store.dataVersion))
+        entriesOfKinds: store.entries(ofKinds:), handoffs: store.handoffs(in:),
+        handoff: store.handoff,
+        nextTicket: store.nextTicket, rebuild: store.rebuild, dataVersion: store.dataVersion),
+      isOnNetwork: isOnNetwork)
   }
 }
 
@@ -26,20 +35,19 @@ extension SQLiteStore {
   /// 4 MiB take some milliseconds; in a larger store, damage shows where it is read.
   private static let checkedPages = 1024
 
-  /// Opens or makes the file.
-  init(opening relativePath: String) throws {
-    let path = URL(fileURLWithPath: relativePath).path
-    try PrivateFile.prepareStore(path)
+  /// Opens a file that has been prepared.
+  init(opening path: String, isOnNetwork: Bool) throws {
     self.path = path
     queue = try Self.translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: Self.configuration(path))
+      let queue = try DatabaseQueue(
+        path: path, configuration: Self.configuration(path, isOnNetwork: isOnNetwork))
       try Schema.migrate(queue)
       try queue.read { try Self.checkPages($0, path: path) }
       return queue
     }
   }
 
-  private static func configuration(_ path: String) -> Configuration {
+  private static func configuration(_ path: String, isOnNetwork: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.label = "journal"
     // GRDB sets this before all else: a change of the journal's mode can find the store busy too.
@@ -47,7 +55,9 @@ extension SQLiteStore {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       try Schema.check(database, path: path)
-      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      // The write-ahead log's index is shared memory, which machines do not share
+      // (sqlite.org/wal.html).
+      try database.execute(sql: "PRAGMA journal_mode = \(isOnNetwork ? "DELETE" : "WAL")")
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
     return configuration

@@ -41,9 +41,14 @@ extension SQLiteStore {
     }
   }
 
-  /// All handoffs, by the time they were queued.
-  func handoffs() throws -> [HandoffRecord] {
-    try read { try handoffs("ORDER BY queued_at, ticket", [], in: $0) }
+  /// The handoffs in some states, by the time they were queued.
+  func handoffs(in states: [HandoffRecord.State]) throws -> [HandoffRecord] {
+    let places = states.map { _ in "?" }.joined(separator: ", ")
+    return try read { database in
+      try handoffs(
+        "WHERE state IN (\(places)) ORDER BY queued_at, ticket",
+        StatementArguments(states.map(\.rawValue)), in: database)
+    }
   }
 
   /// The handoff of that ticket.
