@@ -68,10 +68,10 @@ public struct ChoiceMatcher: Sendable {
     }
     let leading = leadingPicks(answer)
     if !leading.picks.isEmpty { return leading }
-    let inner = innerPicks(answer)
-    if !inner.picks.isEmpty { return inner }
     if let index = uniquePrefix(of: words) { return ChoiceMatch(picks: [pick(index, .prefix)]) }
     if let index = nearest(to: words) { return ChoiceMatch(picks: [pick(index, .typo)]) }
+    let inner = innerPicks(answer)
+    if !inner.picks.isEmpty { return inner }
     return ChoiceMatch(rest: trimmed(text))
   }
 

@@ -50,7 +50,7 @@ struct DoubtReader: Sendable {
     let start = place + cue
     for place in start..<min(start + DoubtReader.reach, text.tokens.count) {
       if text.clauseBreaks(before: place)
-        || contrasts.longestMatch(in: text.tokens, at: place) != nil
+        || place > start && contrasts.longestMatch(in: text.tokens, at: place) != nil
       {
         return nil
       }

@@ -36,6 +36,7 @@ struct EntityExtractor: Sendable {
   /// - Parameters:
   ///   - text: the text as it came, its tokens with corrected spelling.
   ///   - asked: the slots just asked.
+  /// - Returns: stated and denied values, of overlapping readings the best.
   func entities(in text: TokenizedText, asked: [String]) -> [Entity] {
     var candidates = phrases(in: text, asked: Set(asked)) + codes(in: text, asked: asked)
     if let emailSlot {

@@ -13,6 +13,12 @@ public struct IntentClassifier: Sendable {
   let exactHashes: [UInt64]
   let exactIntents: [UInt16]
 
+  /// The thresholds in force, for reports: at least which probability is accepted and offered, and
+  /// below which raw score a message is strange.
+  public var thresholds: (accept: Double, offer: Double, strange: Double) {
+    (calibration.acceptProbability, calibration.offerProbability, calibration.strangeLogit)
+  }
+
   /// What the names of refused intents begin with.
   public static let outOfScopePrefix = "out_of_scope"
 
@@ -24,6 +30,11 @@ public struct IntentClassifier: Sendable {
     public var zone: IntentZone
     /// Whether the message is an example word for word.
     public var exact: Bool
+    /// Whether even the first intent is too unlikely to be offered.
+    public var isStrange: Bool
+
+    /// A message of which nothing is known.
+    static let nothing = Result(ranking: [], zone: .refuse, exact: false, isStrange: true)
   }
 
   /// Classifies a message as it stands, without correcting its spelling.
@@ -32,7 +43,7 @@ public struct IntentClassifier: Sendable {
   }
 
   func classify(_ tokens: [Token]) -> Result {
-    guard !intents.isEmpty else { return Result(ranking: [], zone: .refuse, exact: false) }
+    guard !intents.isEmpty else { return .nothing }
     let logits = model.logits(featurizer.vector(FeatureCounts(of: tokens)))
     let probabilities = Calibration.probabilities(
       logits, temperature: calibration.temperature)
@@ -45,14 +56,17 @@ public struct IntentClassifier: Sendable {
       RankedIntent(
         name: intents[$0], probability: probabilities[$0], logit: Double(logits[$0]))
     }
+    // Signs and numbers alone ask for nothing.
+    let hasWords = tokens.contains { $0.kind == .word }
+    let measured: IntentZone =
+      exact != nil
+      ? .accept
+      : hasWords
+        ? calibration.zone(probability: ranking[0].probability, logit: ranking[0].logit) : .refuse
+    let isOutOfScope = ranking[0].name.hasPrefix(IntentClassifier.outOfScopePrefix)
     return Result(
-      ranking: ranking, zone: zone(ranking[0], exact: exact != nil), exact: exact != nil)
-  }
-
-  private func zone(_ best: RankedIntent, exact: Bool) -> IntentZone {
-    if best.name.hasPrefix(IntentClassifier.outOfScopePrefix) { return .refuse }
-    return exact
-      ? .accept : calibration.zone(probability: best.probability, logit: best.logit)
+      ranking: ranking, zone: isOutOfScope ? .refuse : measured, exact: exact != nil,
+      isStrange: measured == .refuse)
   }
 
   func exactIntent(of tokens: [Token]) -> Int? {

@@ -69,7 +69,8 @@ public struct MessageInterpreter: Sendable {
     return Understanding(
       text: text, corrected: MessageInterpreter.text(of: tokenized, raw: text),
       corrections: corrections, language: guesser.language(of: corrected),
-      intents: result.ranking, zone: result.zone, exact: result.exact, entities: entities,
+      intents: result.ranking, zone: result.zone, exact: result.exact,
+      isStrange: result.isStrange, entities: entities,
       sentences: sentences(of: tokenized, whole: result),
       polarity: polarity(of: tokenized, entities: entities, asked: asked),
       choice: expectation.flatMap { expectation in
@@ -83,7 +84,7 @@ public struct MessageInterpreter: Sendable {
     of expanded: [Token], corrected: [Token]
   ) -> IntentClassifier.Result {
     guard !expanded.isEmpty else {
-      return IntentClassifier.Result(ranking: [], zone: .refuse, exact: false)
+      return .nothing
     }
     let asTyped = classifier.exactIntent(of: expanded) != nil
     return classifier.classify(asTyped ? expanded : corrected)

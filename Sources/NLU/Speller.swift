@@ -66,10 +66,12 @@ struct Speller: Sendable {
     }
     let length = word.unicodeScalars.count
     guard length >= Speller.shortest else { return nil }
+    let first = word.unicodeScalars.first
     let matches = index.matches(of: word, within: length >= 8 ? 2 : 1)
       .filter { $0.distance < 2 || targets[$0.place].frequency > 0 || length >= 9 }
+      // Short words have many neighbours; a misspelt one begins as it was meant to.
+      .filter { length > 5 || targets[$0.place].word.unicodeScalars.first == first }
     guard let nearest = matches.map(\.distance).min() else { return nil }
-    let first = word.unicodeScalars.first
     let ranked = matches.filter { $0.distance == nearest }.map { targets[$0.place] }
       .sorted { left, right in
         let (leftFirst, rightFirst) = (

@@ -14,6 +14,9 @@ public struct Understanding: Hashable, Sendable, Codable {
   public var zone: IntentZone
   /// Whether the message is a training example word for word.
   public var exact: Bool
+  /// Whether even the first intent is too unlikely to be offered; a message that is refused and not
+  /// strange was recognised as out of scope.
+  public var isStrange: Bool
   /// The values found, in the order of the message; denied ones included.
   public var entities: [Entity]
   /// The message's parts where each is a request of its own, else the whole message alone.
@@ -27,7 +30,8 @@ public struct Understanding: Hashable, Sendable, Codable {
   public init(
     text: String, corrected: String? = nil, corrections: Int = 0, language: String? = nil,
     intents: [RankedIntent] = [], zone: IntentZone = .refuse, exact: Bool = false,
-    entities: [Entity] = [], sentences: [Sentence] = [], polarity: Polarity? = nil,
+    isStrange: Bool = false, entities: [Entity] = [], sentences: [Sentence] = [],
+    polarity: Polarity? = nil,
     choice: ChoiceMatch? = nil
   ) {
     self.text = text
@@ -37,6 +41,7 @@ public struct Understanding: Hashable, Sendable, Codable {
     self.intents = intents
     self.zone = zone
     self.exact = exact
+    self.isStrange = isStrange
     self.entities = entities
     self.sentences = sentences
     self.polarity = polarity

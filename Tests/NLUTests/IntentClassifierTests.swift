@@ -69,9 +69,9 @@ import Testing
 
   @Test func anExampleIsRecognisedWordForWord() {
     for example in Fixture.examples {
-      let result = Fixture.classifier.classify(example.text.uppercased() + " !")
-      #expect(result.exact)
-      #expect(result.ranking.first?.name == example.intent, "\(example.text)")
+      let result = Fixture.interpreter.understand(example.text.uppercased() + " !")
+      #expect(result.exact, "\(example.text)")
+      #expect(result.intents.first?.name == example.intent, "\(example.text)")
       #expect(
         result.zone == (example.intent.hasPrefix("out_of_scope") ? .refuse : .accept))
     }
@@ -80,6 +80,12 @@ import Testing
   @Test(arguments: ["", "?", "zzkqx wvvk", "12345", "météo de demain à la plage", "支付"])
   func refusesWhatIsStrange(text: String) {
     #expect(Fixture.classifier.classify(text).zone == .refuse)
+  }
+
+  @Test func strangeAndOutOfScopeAreTold() {
+    #expect(Fixture.classifier.classify("zzkqx wvvk").isStrange)
+    let outOfScope = Fixture.classifier.classify("importer mes contacts dans le CRM")
+    #expect(outOfScope.zone == .refuse && !outOfScope.isStrange)
   }
 
   @Test func probabilitiesSumToOneAndFollowTheScores() {
@@ -92,10 +98,11 @@ import Testing
   }
 
   @Test func unsureMessagesAreClarified() {
-    let zones = ["carte", "paiement", "facture adresse", "compte"].map {
-      Fixture.classifier.classify($0).zone
+    let mixed = zip(Fixture.examples, Fixture.examples.dropFirst(40)).map {
+      "\($0.text) \($1.text)"
     }
-    #expect(zones.contains(.clarify))
+    let zones = mixed.map { Fixture.classifier.classify($0).zone }
+    #expect(zones.filter { $0 == .clarify }.count > 10)
   }
 
   @Test func worksWithoutOrWithFewExamples() {

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("modif moyen de paiemment", "modif moyen de paiment", 1),
+    ("modif moyen de paiemment", "modif moyen de paiement", 1),
     ("jsp", "je sais pas", 0), ("changer ma cartte svp", "changer ma carte s il vous plait", 1),
     ("rien à corriger ?", "rien à corriger ?", 0),
   ])
