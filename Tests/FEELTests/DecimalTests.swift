@@ -69,6 +69,9 @@ struct DecimalTests {
     arguments: [
       (Decimal(2).raised(to: 10), "1024"), (Decimal(2).raised(to: -2), "0.25"),
       (Decimal(4).raised(to: Decimal("0.5") ?? 0), "2"), (Decimal(-2).raised(to: 3), "-8"),
+      (Decimal(2).raised(to: Decimal("0.1") ?? 0), "1.071773462536293164213006325023342"),
+      (Decimal(9).raised(to: Decimal("-1.5") ?? 0), "0.03703703703703703703703703703703704"),
+      (Decimal(-4).raised(to: Decimal("0.5") ?? 0), "null"), (Decimal(0).raised(to: -1), "null"),
       (Decimal(2).squareRoot, "1.414213562373095048801688724209698"),
       (Decimal(144).squareRoot, "12"), (Decimal("1e-20")?.squareRoot, "1e-10"),
       (Decimal(1).exponential, "2.718281828459045235360287471352662"),

@@ -32,6 +32,24 @@ struct UnaryTestsTests {
     #expect(try parse("limit, [1..limit]").variables == ["limit"])
   }
 
+  /// A cell, and the code, column and length of its problem.
+  @Test(
+    "refuse what an author did not mean",
+    arguments: [
+      ("not(\"a\"), \"b\"", "feel.not", 1, 8), ("VIP", "feel.name", 1, 3),
+      ("\"a\", -", "feel.syntax", 7, 1), ("", "feel.syntax", 1, 1), ("< ", "feel.syntax", 3, 1),
+    ])
+  func problem(cell: String, code: String, column: Int, length: Int) {
+    do throws(Problems) {
+      _ = try UnaryTests.parse(SourceText(cell, file: "t"), names: [])
+      Issue.record("nothing was refused")
+    } catch {
+      #expect(error.list.map(\.code) == [code])
+      #expect(error.list.first?.place?.location.column == column)
+      #expect(error.list.first?.place?.length == length)
+    }
+  }
+
   private func parse(_ cell: String) throws -> UnaryTests {
     try UnaryTests.parse(SourceText(cell, file: "test"), names: ["limit"])
   }

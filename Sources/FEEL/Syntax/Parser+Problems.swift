@@ -38,9 +38,11 @@ extension Parser {
     let functions = BuiltIn.names.names
     let variables = names.names.filter { $0 != "?" }
     let candidates = isInvoked ? functions + variables : variables + functions
+    let isInCell = names.contains("?")
     return problem(
       isInvoked ? "feel.function" : "feel.name",
       isInvoked ? "there is no function «\(name)»" : "there is no variable «\(name)»", range,
+      expected: isInCell && !isInvoked ? "a variable, or a text in quotes" : nil,
       suggestion: nearest(to: name, among: candidates))
   }
 }

@@ -21,7 +21,8 @@ public struct UnaryTests: Hashable, Sendable {
   ///   - names: the variables in scope; they may hold blanks and operators, the longest match wins.
   ///   - members: names of entries that values may have; needed only for names with operators.
   /// - Returns: the tests.
-  /// - Throws: all problems, each with its place, by the codes of `Expression.parse`.
+  /// - Throws: all problems, each with its place, by the codes of `Expression.parse`, and
+  ///   `feel.not` for tests beside `not(…)`.
   public static func parse(
     _ source: SourceText, names: Set<String>, members: Set<String> = []
   ) throws(Problems) -> UnaryTests {
@@ -71,6 +72,9 @@ extension Parser {
       guard skip(")") else { throw unexpected("«,» or «)»") }
       skipBlanks()
       if position == text.count { return (tests, true) }
+      guard character() != "," else {
+        throw problem("feel.not", "«not(…)» must enclose all tests of the cell", start..<position)
+      }
     }
     // `not(a) and b` is an expression like any other.
     position = start

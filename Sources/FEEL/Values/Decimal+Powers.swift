@@ -1,8 +1,8 @@
 extension Decimal {
   /// The power, or nil when it is undefined or too large.
   ///
-  /// Whole exponents up to 10^9 by repeated squaring (exact as long as the digits suffice), others
-  /// as `exp(exponent · ln(self))` with about 31 right digits.
+  /// Whole exponents up to 10^9 by repeated squaring (exact as long as the digits suffice), halves
+  /// through the square root, others as `exp(exponent · ln(self))` with about 31 right digits.
   public func raised(to exponent: Decimal) -> Decimal? {
     if exponent.isZero { return .one }
     if isZero { return exponent.isNegative ? nil : .zero }
@@ -11,6 +11,10 @@ extension Decimal {
         return whole < 0 && leadingExponent >= 0 ? .zero : nil
       }
       return whole < 0 ? Decimal.one.divided(by: power) : power
+    }
+    // The square root is exact where there is an exact one: 4 ** 0.5 = 2.
+    if let double = exponent.multiplied(by: 2), double.isInteger {
+      return squareRoot?.raised(to: double)
     }
     return naturalLogarithm?.multiplied(by: exponent)?.exponential
   }
