@@ -11,13 +11,15 @@ enum CardInProgress {
   /// The digits to hide in `text`, as unit places: all but the last four of each card.
   static func hidden(in text: FoldedText) -> [Int] {
     var hidden: [Int] = []
-    for chain in DigitChain.all(in: text)
-    where !CueWords.taxNumber.precede(chain.lexemes.lowerBound, in: text) {
-      for start in chain.groups.indices {
-        guard let end = cardEnd(chain, from: start, in: text) else { continue }
-        let units = chain.groups[start...end].flatMap { Array($0) }
-        hidden += units.dropLast(4)
-        break
+    for chain in DigitChain.all(in: text) {
+      var start = WantedNumbers.skip(in: chain, from: 0, of: text)
+      while start < chain.groups.count {
+        guard let end = cardEnd(chain, from: start, in: text) else {
+          start = WantedNumbers.skip(in: chain, from: start + 1, of: text)
+          continue
+        }
+        hidden += chain.groups[start...end].flatMap { Array($0) }.dropLast(4)
+        start = end + 1
       }
     }
     return hidden

@@ -56,7 +56,8 @@ struct DigitChain {
 
   private static let separators: Set<Unicode.Scalar> = ["-", ".", "/", "_"]
 
-  private static func isMasksEnd(_ units: Range<Int>, in text: FoldedText) -> Bool {
+  /// Whether the digits are the last four that a card's mask shows.
+  static func isMasksEnd(_ units: Range<Int>, in text: FoldedText) -> Bool {
     units.count == 4 && units.lowerBound >= 2
       && text.units[units.lowerBound - 1].glyph == " "
       && text.units[units.lowerBound - 2].glyph == "*"

@@ -21,12 +21,19 @@ struct MaskingDraft {
     var newScalars: [Unicode.Scalar] = []
     var newOrigins: [Range<Int>] = []
     var place = 0
+    let earlier = spans
     for finding in findings {
       newScalars += scalars[place..<finding.scalars.lowerBound]
       newOrigins += origins[place..<finding.scalars.lowerBound]
       let start = origins[finding.scalars.lowerBound].lowerBound
       let end = origins[finding.scalars.upperBound - 1].upperBound
-      spans.append(Masked.Span(start: start, end: end, kind: finding.kind))
+      let touched = earlier.filter { $0.start < end && start < $0.end }
+      spans.removeAll(where: touched.contains)
+      spans.append(
+        Masked.Span(
+          start: min(start, touched.map(\.start).min() ?? start),
+          end: max(end, touched.map(\.end).max() ?? end), kind: touched.first?.kind ?? finding.kind)
+      )
       for scalar in finding.mask.unicodeScalars {
         newScalars.append(scalar)
         newOrigins.append(start..<end)

@@ -8,7 +8,10 @@ extension SecretFinder {
           take(number, as: .cvv)
         }
       } else if let end = CueWords.pin.end(at: index, in: text) {
-        if let number = number(after: end, lengths: 4...6) ?? number(before: index, lengths: 4...4)
+        // Six digits after «pin code» are an Indian postal code.
+        let isPostal = text.lexemes[index].word == "pin" && text.lexemes[end - 1].word == "code"
+        if let number = number(after: end, lengths: 4...(isPostal ? 5 : 6))
+          ?? number(before: index, lengths: 4...4)
         {
           take(number, as: .pin)
         }
@@ -78,7 +81,8 @@ extension SecretFinder {
   /// Whether the lexeme is a number of so many digits and not part of a date, an amount or a word.
   private func isBareNumber(_ index: Int, _ lengths: ClosedRange<Int>) -> Bool {
     let lexeme = text.lexemes[index]
-    guard lexeme.sort == .digits, lengths.contains(lexeme.units.count), !isTaken(lexeme.units)
+    guard lexeme.sort == .digits, lengths.contains(lexeme.units.count), !isTaken(lexeme.units),
+      !DigitChain.isMasksEnd(lexeme.units, in: text)
     else { return false }
     return !isJoined(index, step: -1) && !isJoined(index, step: 1)
   }

@@ -21,14 +21,15 @@ extension SecretFinder {
       switch lexeme.sort {
       case .newline: return nil
       case .space: break
-      case .other where [":", "="].contains(text.units[lexeme.units.lowerBound].glyph):
-        link = .sign
+      case .other where [":", "="].contains(glyph(index)): link = .sign
+      case .other where Self.quotes[glyph(index)] != nil && link != .none:
+        return quoted(from: index) ?? value(at: index, link: link)
+      case .other where link == .none && ["'", "’", ",", "\"", "«"].contains(glyph(index)): break
       case .letters where isLink(index, Self.links):
         if link == .none { link = .word }
         words += 1
       case .letters where isLink(index, Self.fillers):
         words += 1
-      case .other where isQuote(index) || link == .none && isApostrophe(index): break
       case .letters, .digits, .other:
         return link == .none && words > 0 ? nil : value(at: index, link: link)
       }
@@ -37,29 +38,45 @@ extension SecretFinder {
     return nil
   }
 
+  private func glyph(_ index: Int) -> Unicode.Scalar {
+    text.units[text.lexemes[index].units.lowerBound].glyph
+  }
+
+  /// What stands between quotation marks, if they close on the same line.
+  private func quoted(from index: Int) -> Range<Int>? {
+    guard let closing = Self.quotes[glyph(index)] else { return nil }
+    let start = text.lexemes[index].units.upperBound
+    var end = start
+    while end < text.units.count, text.units[end].glyph != closing {
+      guard text.units[end].glyph != "\n", end - start < 128 else { return nil }
+      end += 1
+    }
+    let isMasked = text.units[start..<end].allSatisfy { $0.glyph == "*" || $0.glyph == " " }
+    return end < text.units.count && !isMasked ? start..<end : nil
+  }
+
   private func value(at index: Int, link: Link) -> Range<Int>? {
     let start = text.lexemes[index].units.lowerBound
     var end = start
-    while end < text.units.count, ![" ", "\t", "\n", "\r"].contains(text.units[end].glyph) {
-      end += 1
-    }
+    while end < text.units.count, !Self.blanks.contains(text.units[end].glyph) { end += 1 }
     while end > start + 1, Self.closing.contains(text.units[end - 1].glyph) { end -= 1 }
     let glyphs = text.units[start..<end].map(\.glyph)
-    if glyphs.allSatisfy({ $0 == "*" }) { return nil }
-    let word = text.text(start..<end)
-    let isPlain = glyphs.allSatisfy { $0.properties.isAlphabetic || $0 == "-" || $0 == "'" }
+    if glyphs.allSatisfy({ $0 == "*" || Self.quotes[$0] != nil || $0 == "»" }) { return nil }
     switch link {
-    case .sign: return isPlain && Self.aboutPasswords.contains(word) ? nil : start..<end
-    case .word: return isPlain && Self.aboutPasswords.contains(word) ? nil : start..<end
+    case .sign, .word: return isAboutPasswords(start..<end) ? nil : start..<end
     case .none:
       let hasDigit = glyphs.contains { ("0"..."9").contains($0) }
-      let hasOther = glyphs.contains { !$0.properties.isAlphabetic }
-      return hasDigit && hasOther && end - start >= 4 && !isWholeNumber(glyphs) ? start..<end : nil
+      let hasLetter = glyphs.contains { $0.properties.isAlphabetic }
+      return hasDigit && hasLetter && end - start >= 4 ? start..<end : nil
     }
   }
 
-  private func isWholeNumber(_ glyphs: [Unicode.Scalar]) -> Bool {
-    glyphs.count < 4 && glyphs.allSatisfy { ("0"..."9").contains($0) }
+  /// Whether the word says something about a password rather than being one.
+  private func isAboutPasswords(_ units: Range<Int>) -> Bool {
+    var end = units.upperBound
+    while end > units.lowerBound, ["!", "?"].contains(text.units[end - 1].glyph) { end -= 1 }
+    return end == units.lowerBound
+      || Self.aboutPasswords.contains(text.text(units.lowerBound..<end))
   }
 
   private func isLink(_ index: Int, _ words: Set<String>) -> Bool {
@@ -67,16 +84,14 @@ extension SecretFinder {
       && !(index + 1 < text.lexemes.count && text.lexemes[index + 1].sort == .digits)
   }
 
-  private func isQuote(_ index: Int) -> Bool {
-    ["\"", "«", "“", "„", "(", "`"].contains(text.units[text.lexemes[index].units.lowerBound].glyph)
-  }
+  private static let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r"]
 
-  private func isApostrophe(_ index: Int) -> Bool {
-    ["'", "’", ","].contains(text.units[text.lexemes[index].units.lowerBound].glyph)
-  }
+  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+    "\"": "\"", "«": "»", "“": "”", "„": "“", "`": "`", "'": "'", "‘": "’",
+  ]
 
   private static let closing: Set<Unicode.Scalar> = [
-    ",", ".", ";", "!", "?", ")", "\"", "»", "”", "`", "'",
+    ",", ".", ";", ")", "\"", "»", "”", "`", "'",
   ]
 
   private static let links: Set<String> = [

@@ -11,7 +11,8 @@ enum WantedNumbers {
 
   private static func end(in chain: DigitChain, at group: Int, of text: FoldedText) -> Int? {
     if group == 0, let next = taxNumberEnd(chain, text) { return next }
-    return dateEnd(chain, at: group, of: text) ?? phoneEnd(chain, at: group, of: text)
+    return companyEnd(chain, at: group) ?? dateEnd(chain, at: group, of: text)
+      ?? phoneEnd(chain, at: group, of: text)
   }
 
   /// A SIRET has 14 digits and may pass for a Diners card, a SIREN has 9; others at least 8.
@@ -20,6 +21,14 @@ enum WantedNumbers {
     let ends = boundaries(chain, from: 0)
     return ends[14] ?? ends[9]
       ?? ends.filter { (8...15).contains($0.key) }.min { $0.key < $1.key }?.value
+  }
+
+  /// A SIRET in its usual groups, which no card has, needs no word before it.
+  private static func companyEnd(_ chain: DigitChain, at group: Int) -> Int? {
+    let end = group + 4
+    guard end <= chain.groups.count, chain.groups[group..<end].map(\.count) == [3, 3, 3, 5]
+    else { return nil }
+    return end
   }
 
   /// The group behind each number of digits that ends with a group, up to 15 digits.

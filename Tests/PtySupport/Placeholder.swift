@@ -1,1 +1,0 @@
-// The tests' pseudo-terminal and screen.
