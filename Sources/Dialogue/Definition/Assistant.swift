@@ -47,6 +47,8 @@ public struct Assistant: Sendable {
   public var decisions: Decisions
   /// The reader of messages.
   public var interpreter: MessageInterpreter
+  /// The words by which answers are read, the default language first.
+  public var languageData: [LanguageData]
   /// The codes of the reasons why something did not help, in the order of the menu.
   public var feedbackReasons: [String]
   /// The feedback answer that is a wish for a person.
@@ -61,7 +63,8 @@ public struct Assistant: Sendable {
     name: String, languages: [Language], defaultLanguage: Language, limits: Limits, slots: [Slot],
     flows: [Flow.ID: Flow], topics: [Topic], texts: [Language: Texts],
     articles: [Article.ID: [Language: Article]], decisions: Decisions,
-    interpreter: MessageInterpreter, feedbackReasons: [String], specialistReason: String,
+    interpreter: MessageInterpreter, languageData: [LanguageData], feedbackReasons: [String],
+    specialistReason: String,
     resolutionCodes: [String], version: String
   ) {
     self.name = name
@@ -75,6 +78,7 @@ public struct Assistant: Sendable {
     self.articles = articles
     self.decisions = decisions
     self.interpreter = interpreter
+    self.languageData = languageData
     self.feedbackReasons = feedbackReasons
     self.specialistReason = specialistReason
     self.resolutionCodes = resolutionCodes
@@ -85,7 +89,9 @@ public struct Assistant: Sendable {
   public subscript(id: Slot.ID) -> Slot? { slots.first { $0.id == id } }
 
   /// The topic that an intent starts, if it starts one.
-  public func topic(ofIntent intent: String) -> Topic? { topics.first { $0.intent == intent } }
+  public func topic(ofIntent intent: String) -> Topic? {
+    topics.first { $0.intents.contains(intent) }
+  }
 
   /// The texts in a language, or in the default language where that one is not spoken.
   public func texts(in language: Language) -> Texts {

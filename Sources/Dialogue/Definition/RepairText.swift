@@ -3,6 +3,7 @@
 /// The raw value is the response's name. `check` demands every one in every language.
 public enum RepairText: String, Sendable, CaseIterable {
   case banner = "repair/opening/banner"
+  case you = "repair/opening/you"
   case greeting = "repair/opening/greeting"
   case openingQuestion = "repair/opening/question"
   case otherTopic = "repair/opening/other"
@@ -38,6 +39,7 @@ public enum RepairText: String, Sendable, CaseIterable {
   case nothingToRepeat = "repair/repeat/nothing"
 
   case whyDecided = "repair/why/decided"
+  case whyQuestion = "repair/why/question"
   case whyUndecided = "repair/why/undecided"
   case whyNoQuestion = "repair/why/no_question"
   case whyAssumption = "repair/why/assumption"
@@ -61,6 +63,8 @@ public enum RepairText: String, Sendable, CaseIterable {
   case handoffWaiting = "repair/handoff/waiting"
 
   case feedbackQuestion = "repair/feedback/question"
+  case feedbackYes = "repair/feedback/yes"
+  case feedbackNo = "repair/feedback/no"
   case feedbackReasonQuestion = "repair/feedback/reason_question"
   case feedbackThanks = "repair/feedback/thanks"
   case feedbackNoted = "repair/feedback/noted"
@@ -71,6 +75,7 @@ public enum RepairText: String, Sendable, CaseIterable {
   case code = "repair/code/code"
   case helpIntro = "repair/help/intro"
   case helpCommand = "repair/help/command_line"
+  case unknownCommand = "repair/help/unknown_command"
 
   case caseTitle = "repair/case/title"
   case caseReason = "repair/case/reason"

@@ -25,8 +25,9 @@ public struct Step: Sendable {
     case walk(Walk.ID)
     /// Shows an article: its title and first sentences.
     case show(Article.ID)
-    /// Hands the conversation to the sales team.
-    case handoff(HandoffReason)
+    /// Hands the conversation to the sales team; without a reason, for that of the goal that could
+    /// not be decided.
+    case handoff(HandoffReason?)
     /// Asks whether what was shown has helped.
     case feedback
     /// Ends the flow.

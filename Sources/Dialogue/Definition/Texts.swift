@@ -8,6 +8,8 @@ public struct Texts: Sendable {
   public var slots: [Slot.ID: SlotTexts] = [:]
   /// What each flow is called in a menu.
   public var titles: [Flow.ID: String] = [:]
+  /// What each flow is called in the opening menu, where that differs.
+  public var menuTitles: [Flow.ID: String] = [:]
   /// Why a case is undecided, by `decision.input`.
   public var undecided: [String: Template] = [:]
   /// What each outcome of a decision is called.

@@ -1,7 +1,7 @@
 /// Something customers come with or say on the way: an intent and the flow that serves it.
 public struct Topic: Sendable {
-  /// The intent that starts it, as the classifier names it.
-  public let intent: String
+  /// The intents that start it, as the classifier names them.
+  public let intents: [String]
   /// The flow that serves it.
   public let flow: Flow.ID
   /// Facts that are stated by raising the topic at all.
@@ -15,10 +15,10 @@ public struct Topic: Sendable {
 
   /// Makes a topic.
   public init(
-    intent: String, flow: Flow.ID, implies: [Slot.ID: String] = [:], mentions: [Slot.ID] = [],
+    intents: [String], flow: Flow.ID, implies: [Slot.ID: String] = [:], mentions: [Slot.ID] = [],
     priority: Int = 5, menu: Int? = nil
   ) {
-    self.intent = intent
+    self.intents = intents
     self.flow = flow
     self.implies = implies
     self.mentions = mentions

@@ -61,7 +61,7 @@ public enum Event: Hashable, Codable, Sendable {
   case noteWritten(agent: String, text: String)
   /// The agent closed it.
   case handoffResolved(Resolution)
-  /// The agent gave it back to the queue.
+  /// The agent gave the conversation back to the assistant.
   case handoffReturned(agent: String, note: String)
   /// The customer took it back.
   case handoffCancelled

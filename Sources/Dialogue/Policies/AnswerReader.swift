@@ -1,0 +1,141 @@
+import NLU
+
+/// Reads a message as an answer to the open question, if it is one.
+struct AnswerReader {
+  let assistant: Assistant
+  let tracker: Tracker
+  let understanding: Understanding
+  let statements: [Statement]
+  /// Whether the message is a request as well: then its yes or no is a part of the request, unless
+  /// it says nothing else.
+  let isRequest: Bool
+
+  /// The answer, or nil where the message does not answer the question.
+  func answer() -> Answer? {
+    guard let question = tracker.question else { return nil }
+    if understanding.text.allSatisfy(\.isWhitespace) { return enter(question) }
+    switch question.purpose {
+    case .slots(let slots): return values(for: slots, question)
+    case .confirm: return confirmation(question)
+    case .contradiction(let slots): return choice ?? values(for: slots, question)
+    case .topic, .clarify, .offerHuman: return choice ?? polarity
+    case .step: return polarity
+    case .helpful: return verdict
+    case .feedbackReason: return reasons
+    }
+  }
+
+  private func enter(_ question: Question) -> Answer? {
+    switch question.purpose {
+    case .confirm, .step: .yes
+    case .helpful, .feedbackReason: .skip
+    case .topic where question.isSkippable: .no
+    case .slots where question.isSkippable: .skip
+    case .slots, .contradiction, .topic, .clarify, .offerHuman: nil
+    }
+  }
+
+  private var choice: Answer? { understanding.choice?.single.map { .choice($0) } }
+
+  private var polarity: Answer? {
+    guard !isRequest || wordCount <= 2 else { return nil }
+    return switch understanding.polarity {
+    case .yes: .yes
+    case .no: .no
+    case .cannotSay: .cannotSay
+    case nil: nil
+    }
+  }
+
+  private var wordCount: Int { understanding.text.split(separator: " ").count }
+
+  // MARK: - Slots
+
+  private func values(for slots: [Slot.ID], _ question: Question) -> Answer? {
+    let stated = statements.filter { slots.contains($0.slot) }
+    if !stated.isEmpty { return .values(stated) }
+    guard let first = slots.first, let slot = assistant[first] else { return nil }
+    for asked in slots {
+      let values = understanding.values(of: asked.rawValue)
+      if values.count > 1 { return .oneOf(asked, values) }
+    }
+    if let value = understanding.choice?.single {
+      return .values([
+        Statement(slot: first, state: .known(value), words: understanding.text)
+      ])
+    }
+    switch (understanding.polarity, slot.yes, slot.no) {
+    case (.cannotSay, _, _): return slot.allowsCannotSay ? .cannotSay : .skip
+    case (.yes, let value?, _), (.no, _, let value?):
+      return .values([Statement(slot: first, state: .known(value), words: understanding.text)])
+    case (.no, _, _) where question.isSkippable: return .skip
+    case (.yes, _, _), (.no, _, _), (nil, _, _): break
+    }
+    guard slot.kind == .text else { return nil }
+    return .values([
+      Statement(slot: first, state: .known(understanding.text), words: understanding.text)
+    ])
+  }
+
+  // MARK: - The card
+
+  private func confirmation(_ question: Question) -> Answer? {
+    let card = Set(question.assumptions.map(\.slot))
+    let onCard = statements.filter { card.contains($0.slot) }
+    if !onCard.isEmpty { return .values(onCard) }
+    if !statements.isEmpty, !isRequest, understanding.polarity != .no {
+      return understanding.polarity == .yes ? .yes : .values([])
+    }
+    return polarity
+  }
+
+  // MARK: - Feedback
+
+  private var verdict: Answer? {
+    if let value = understanding.choice?.single {
+      let rest = understanding.choice?.rest ?? ""
+      if value == "no", let reasons = reasonCodes(in: rest), !reasons.isEmpty {
+        return .reasons(reasons, comment: rest)
+      }
+      return value == "yes" ? .yes : .no
+    }
+    if let codes = reasonCodes(in: understanding.text), !codes.isEmpty,
+      understanding.zone != .refuse
+    {
+      return .reasons(codes, comment: "")
+    }
+    switch understanding.intents.first?.name {
+    case "feedback_positive" where understanding.zone == .accept: return .yes
+    case "feedback_negative" where understanding.zone == .accept: return .no
+    default: break
+    }
+    switch understanding.polarity {
+    case .yes: return .yes
+    case .no: return .no
+    case .cannotSay: return .skip
+    case nil: return nil
+    }
+  }
+
+  /// Reasons by number or words, and what was added; words alone are a comment.
+  private var reasons: Answer? {
+    if let match = understanding.choice, !match.picks.isEmpty {
+      return .reasons(match.picks.map(\.value), comment: match.rest)
+    }
+    if understanding.polarity == .no, understanding.text.count < 12 { return .skip }
+    return .reasons([], comment: understanding.text)
+  }
+
+  /// The reasons that a text names by their wordings, where the reasons are not on offer yet.
+  private func reasonCodes(in text: String) -> [String]? {
+    let wordings = assistant.texts(in: tracker.language).feedbackReasons
+    let choices = assistant.feedbackReasons.compactMap { code in
+      wordings[code].map { Choice(value: code, label: $0) }
+    }
+    guard !text.isEmpty, text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+      return nil
+    }
+    let match = ChoiceMatcher(choices: choices, languages: assistant.languageData).match(text)
+    return match.picks.filter { $0.way != .number && $0.way != .ordinal }.map(\.value)
+  }
+}

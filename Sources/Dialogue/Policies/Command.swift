@@ -1,0 +1,56 @@
+/// What the customer wants with a message.
+public enum Command: Hashable, Sendable {
+  /// Answers the open question.
+  case answer(Answer)
+  /// States facts without being asked, or corrects them.
+  case state([Statement])
+  /// Raises a topic.
+  case start(Flow.ID)
+  /// Wishes for something that a slash command does; the words after the command, if any.
+  case wish(SlashCommand, String)
+  /// May have meant one of several topics.
+  case clarify([Flow.ID])
+  /// Wrote a command that does not exist.
+  case unknownCommand(String)
+  /// Pressed Enter where nothing was asked.
+  case nothing
+  /// Was not understood.
+  case notUnderstood
+}
+
+/// A fact as a message states it.
+public struct Statement: Hashable, Sendable {
+  /// The slot.
+  public var slot: Slot.ID
+  /// What is known of it.
+  public var state: Fact.State
+  /// The customer's words for it.
+  public var words: String
+
+  /// Makes a statement.
+  public init(slot: Slot.ID, state: Fact.State, words: String) {
+    self.slot = slot
+    self.state = state
+    self.words = words
+  }
+}
+
+/// An answer to the open question.
+public enum Answer: Hashable, Sendable {
+  /// Values for the slots asked.
+  case values([Statement])
+  /// Several values that the words may mean; one has to be chosen.
+  case oneOf(Slot.ID, [String])
+  /// The customer does not know.
+  case cannotSay
+  /// Yes, or Enter where it means yes.
+  case yes
+  /// No, and nothing else.
+  case no
+  /// Enter where it passes the question over.
+  case skip
+  /// The choice of a menu, by its value.
+  case choice(String)
+  /// Reasons by code, and what was added.
+  case reasons([String], comment: String)
+}

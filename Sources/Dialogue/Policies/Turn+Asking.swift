@@ -1,0 +1,114 @@
+extension Turn {
+  /// Asks for one slot, or for two that one answer gives.
+  mutating func ask(_ slots: [Slot.ID], isSkippable: Bool = false, among values: [String]? = nil) {
+    guard let first = slots.first, let slot = assistant[first] else { return }
+    let offered = values ?? (slots.count == 1 ? slot.offered : [])
+    let choices = slot.kind == .choice || values != nil ? offered : []
+    let words = slots.compactMap { questionInWords(of: $0, values == nil) }
+    put(
+      Question(
+        purpose: .slots(slots), text: words.joined(separator: " "),
+        choices: choices.map { Question.Choice(value: $0, label: label(of: $0, in: first)) },
+        isSkippable: isSkippable))
+  }
+
+  private func questionInWords(of slot: Slot.ID, _ mayBeShort: Bool) -> String? {
+    guard let texts = texts.slots[slot], let question = texts.question else { return nil }
+    if isReturning, mayBeShort, let short = texts.shortQuestion { return wording(short) }
+    return wording(question)
+  }
+
+  /// Shows an assumption card.
+  mutating func ask(toConfirm assumptions: [Question.Assumption]) {
+    let lines = assumptions.map { cardLine($0) }
+    let text =
+      if isReturning {
+        wording(.cardShort, ["items": lines.joined(separator: ", ")])
+      } else {
+        ([wording(.cardIntro)] + lines.map { "  · \($0)" } + [wording(.cardOutro)])
+          .joined(separator: "\n")
+      }
+    put(Question(purpose: .confirm, text: text, assumptions: assumptions))
+  }
+
+  private func cardLine(_ assumption: Question.Assumption) -> String {
+    let card = texts.slots[assumption.slot]?.card ?? [:]
+    guard let template = card[assumption.value] ?? card["*"] else {
+      return label(of: assumption.value, in: assumption.slot)
+    }
+    return fill(template, [assumption.slot.rawValue: assumption.value])
+  }
+
+  /// Asks whether a step of a walk is done.
+  mutating func askForStep(isFirst: Bool) {
+    put(Question(purpose: .step, text: isFirst ? wording(.walkHint) : ""))
+  }
+
+  /// Asks what the matter is, with the topics of the opening menu.
+  mutating func askForTopic() {
+    let topics = assistant.topics.compactMap { topic in topic.menu.map { ($0, topic.flow) } }
+      .sorted { $0 < $1 }.map(\.1)
+    let choices = topics.map {
+      Question.Choice(value: $0.rawValue, label: title(of: $0, inMenu: true))
+    }
+    put(
+      Question(
+        purpose: .topic, text: wording(.openingQuestion),
+        choices: choices + [Question.Choice(value: "", label: wording(.otherTopic))]))
+  }
+
+  /// Asks whether there is anything else.
+  mutating func askForAnythingElse() {
+    put(Question(purpose: .topic, text: wording(.anythingElse), isSkippable: true))
+  }
+
+  /// Asks which of several topics a message meant.
+  mutating func askWhichTopic(_ flows: [Flow.ID]) {
+    let choices = flows.map { Question.Choice(value: $0.rawValue, label: title(of: $0)) }
+    put(
+      Question(
+        purpose: .clarify, text: wording(.clarify),
+        choices: choices + [Question.Choice(value: "", label: wording(.noneOfThese))]))
+  }
+
+  /// Offers a person with one key.
+  mutating func offerHuman() {
+    let choice = Question.Choice(value: "human", label: wording(.humanChoice))
+    put(Question(purpose: .offerHuman, text: wording(.offerHuman), choices: [choice]))
+  }
+
+  /// What a flow is called, in the opening menu or in a sentence.
+  func title(of flow: Flow.ID, inMenu: Bool = false) -> String {
+    (inMenu ? texts.menuTitles[flow] : nil) ?? texts.titles[flow] ?? flow.rawValue
+  }
+
+  /// Puts a question, with a word of return where it was open before.
+  mutating func put(_ question: Question) {
+    if isReturning, question.purpose != .topic, question.purpose != .confirm { say(.backToIt) }
+    isReturning = false
+    emit(.questionAsked(question))
+  }
+
+  /// Asks the open question again: as it was, or worded anew where the language has changed.
+  mutating func askAgain() {
+    guard let question = tracker.question else { return }
+    guard hasSwitched else {
+      emit(.questionAsked(question))
+      return
+    }
+    switch question.purpose {
+    case .slots, .confirm, .contradiction, .step:
+      emit(.questionClosed(.dropped))
+      isReturning = question.purpose == .step
+    case .topic where question.isSkippable:
+      emit(.questionClosed(.dropped))
+      askForAnythingElse()
+    case .topic:
+      emit(.questionClosed(.dropped))
+      askForTopic()
+    case .helpful:
+      emit(.questionClosed(.dropped))
+    case .clarify, .feedbackReason, .offerHuman: emit(.questionAsked(question))
+    }
+  }
+}

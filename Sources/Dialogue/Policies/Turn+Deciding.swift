@@ -1,0 +1,190 @@
+import DMN
+import FEEL
+
+extension Turn {
+  /// Reaches a goal, or shows the path and asks the one thing that helps most.
+  mutating func decide(_ decide: Step.Decide, at step: Step) {
+    guard let inquiry = assistant.decisions[decide.goal] else {
+      move(to: step.next)
+      return
+    }
+    note(.goal, decide.goal)
+    note(.decideStep, step.id.rawValue)
+    let facts = inputs(for: decide.goal)
+    if let verdict = inquiry.verdict(facts) {
+      if noted(.contradictionNamed) == nil, let slots = inquiry.contradiction(facts),
+        slots.count == 2
+      {
+        note(.contradictionNamed, "yes")
+        ask(aboutContradiction: slots.map { Slot.ID($0) })
+      } else {
+        settle(decide, verdict, facts)
+        move(to: step.next)
+      }
+    } else {
+      help(decide, inquiry, facts)
+    }
+  }
+
+  /// The facts that a goal is decided on now.
+  func inputs(for goal: String) -> [String: DMN.Fact] {
+    let facts = assistant.decisions.effectiveFacts(tracker.facts, for: goal)
+    return Dictionary(uniqueKeysWithValues: facts.map { ($0.key.rawValue, $0.value) })
+  }
+
+  private mutating func settle(
+    _ decide: Step.Decide, _ verdict: Verdict, _ facts: [String: DMN.Fact]
+  ) {
+    let record = DecisionRecord(verdict, facts: facts)
+    note(.outcome, record.outcome ?? "")
+    note(.status, record.status.rawValue)
+    if record.outcome == nil { showPath(decide, isUsual: false) }
+    if tracker.decision(decide.goal) != record { emit(.decisionReached(record)) }
+    markShown(decide.article)
+  }
+
+  /// Shows where to look, then asks what still matters: first what has no usual value, then the
+  /// rest on one card; singly where the usual case leads nowhere or the card was declined.
+  private mutating func help(
+    _ decide: Step.Decide, _ inquiry: Inquiry, _ facts: [String: DMN.Fact]
+  ) {
+    let open = inquiry.relevantSlots(facts).map { Slot.ID($0) }
+    let assumptions = open.compactMap { slot in
+      usualValue(of: slot).map { Question.Assumption(slot: slot, value: $0) }
+    }
+    let assumed = facts.merging(
+      assumptions.map { ($0.slot.rawValue, DMN.Fact.known(.string($0.value))) }
+    ) { known, _ in known }
+    let usual = inquiry.verdict(assumed).map { DecisionRecord($0, facts: assumed) }
+    note(.expected, usual?.outcome ?? "")
+    let leadsNowhere = usual != nil && usual?.outcome == nil
+    showPath(decide, isUsual: !leadsNowhere, usual: usual)
+    let unusual = open.filter { slot in !assumptions.contains { $0.slot == slot } }
+    if let slot = inquiry.nextQuestion(facts, among: unusual.map(\.rawValue)) {
+      askSingly(Slot.ID(slot), open)
+    } else if !leadsNowhere, noted(.cardDeclined) == nil {
+      ask(toConfirm: assumptions)
+    } else if let slot = inquiry.nextQuestion(facts, among: open.map(\.rawValue)) {
+      askSingly(Slot.ID(slot), open)
+    }
+  }
+
+  private mutating func askSingly(_ slot: Slot.ID, _ open: [Slot.ID]) {
+    let partner = assistant[slot]?.askedWith ?? assistant.slots.first { $0.askedWith == slot }?.id
+    if let partner, open.contains(partner), noted(.cardDeclined) == nil {
+      ask([slot, partner])
+    } else {
+      ask([slot])
+    }
+  }
+
+  private func usualValue(of slot: Slot.ID) -> String? {
+    assistant[slot]?.usual?.value(language: tracker.language, locale: tracker.opening.locale)
+  }
+
+  /// Shows the path once in a frame; where the usual case is undecided, as something to look at,
+  /// with the fact that stands in the way.
+  private mutating func showPath(
+    _ decide: Step.Decide, isUsual: Bool, usual: DecisionRecord? = nil
+  ) {
+    guard noted(.pathShown) == nil else { return }
+    if isUsual {
+      if let path = decide.path { say(path) }
+    } else {
+      let obstacle = usual.map { undecidedSentence($0) } ?? ""
+      if let look = decide.lookAnyway ?? decide.path { say(look, ["obstacle": obstacle]) }
+    }
+    note(.pathShown, "yes")
+    markShown(decide.article)
+  }
+
+  /// The sentence that says why a case is undecided.
+  func undecidedSentence(_ record: DecisionRecord) -> String {
+    guard let decision = record.decision, let input = record.input else { return "" }
+    guard let template = texts.undecided["\(decision).\(input)"] else { return "" }
+    return fill(template)
+  }
+
+  private mutating func ask(aboutContradiction slots: [Slot.ID]) {
+    let stated = slots.compactMap { tracker.fact($0) }
+    guard stated.count == 2 else { return }
+    let labels = stated.map { words(for: $0.state, of: $0.slot) }
+    put(
+      Question(
+        purpose: .contradiction(slots),
+        text: wording(.contradiction, ["first": labels[0], "second": labels[1]]),
+        choices: zip(slots, labels).map { Question.Choice(value: $0.rawValue, label: $1) }))
+  }
+
+  /// Looks again at the goals that are settled or being settled, after facts have changed: a flow
+  /// whose result would be another goes back to where it decides.
+  ///
+  /// - Returns: whether a flow went back although its result had been told.
+  @discardableResult
+  mutating func reconsider() -> Bool {
+    for (depth, frame) in tracker.stack.enumerated() {
+      guard let goal = frame.notes[Note.goal.rawValue], frame.notes[Note.status.rawValue] != nil,
+        frame.notes[Note.wasCalled.rawValue] == nil,
+        let step = frame.notes[Note.decideStep.rawValue],
+        let before = tracker.decision(goal), let inquiry = assistant.decisions[goal]
+      else { continue }
+      let facts = inputs(for: goal)
+      let now = inquiry.verdict(facts).map { DecisionRecord($0, facts: facts) }
+      if let now, now.isSameResult(as: before) { continue }
+      for above in tracker.stack[(depth + 1)...].reversed() {
+        emit(.flowEnded(above.flow, .replaced))
+      }
+      if tracker.question != nil { emit(.questionClosed(.dropped)) }
+      for name in [Note.outcome, .status] { note(name, "") }
+      note(.walkStep, "0")
+      emit(.stepReached(Step.ID(step)))
+      return true
+    }
+    return false
+  }
+}
+
+extension DecisionRecord {
+  /// Remembers a verdict with the facts it was reached on.
+  init(_ verdict: Verdict, facts: [String: DMN.Fact]) {
+    var values: [Slot.ID: String] = [:]
+    for (slot, fact) in facts {
+      switch fact {
+      case .notAsked: break
+      case .known(let value): values[Slot.ID(slot)] = value.text
+      case .absent: values[Slot.ID(slot)] = "null"
+      case .cannotSay: values[Slot.ID(slot)] = "unknown"
+      }
+    }
+    var outcome: String?
+    var input = verdict.input
+    let status: Status
+    switch verdict.status {
+    case .decided(let value):
+      status = .decided
+      outcome = value.text
+    case .noRule: status = .noRule
+    case .conflict: status = .conflict
+    case .unanswerable(let slot):
+      status = .unanswerable
+      input = verdict.input ?? slot
+    case .error: status = .error
+    }
+    self.init(
+      goal: verdict.goal, status: status, outcome: outcome, decision: verdict.decision,
+      input: input, rules: verdict.rules, facts: values, trace: verdict.trace)
+  }
+
+  /// Whether another record says the same thing, by whatever facts.
+  func isSameResult(as other: DecisionRecord) -> Bool {
+    status == other.status && outcome == other.outcome && decision == other.decision
+      && input == other.input
+  }
+}
+
+extension Value {
+  /// A string as it stands, any other value in FEEL's notation.
+  var text: String {
+    if case .string(let text) = self { text } else { description }
+  }
+}

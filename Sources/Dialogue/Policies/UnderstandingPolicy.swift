@@ -1,0 +1,172 @@
+import NLU
+
+/// Turns what was understood of a message into what the customer wants.
+///
+/// The open question comes first: a message is tried as its answer, then as a wish that a command
+/// serves, then as a topic. An answer and a request in one message both count.
+struct UnderstandingPolicy {
+  let assistant: Assistant
+  let tracker: Tracker
+  let understanding: Understanding
+
+  /// The commands in the order in which they are to be carried out, at least one.
+  func commands() -> [Command] {
+    let request = self.request
+    // «English, please» names a language, not a country.
+    if case .wish(.language, _) = request { return [.wish(.language, "")] }
+    let answer = AnswerReader(
+      assistant: assistant, tracker: tracker, understanding: understanding, statements: statements,
+      isRequest: request != nil
+    ).answer()
+    if case .wish(.human, _) = request { return humanWish(beside: answer) }
+    var commands: [Command] = []
+    if let answer, request == nil || !isOnlyRequest(request, answer) {
+      commands.append(.answer(answer))
+      let rest = statements.filter { !answered($0.slot, by: answer) }
+      if !rest.isEmpty { commands.append(.state(rest)) }
+      if let request, isBesideTheAnswer(request) { commands.append(request) }
+      return commands
+    }
+    if !statements.isEmpty { commands.append(.state(statements)) }
+    let starts = topics
+    if case .wish = request, let request { return commands + [request] }
+    if !starts.isEmpty { return commands + starts.map { .start($0.flow) } }
+    if !commands.isEmpty { return commands }
+    if let choices = clarification { return [.clarify(choices)] }
+    return [.notUnderstood]
+  }
+
+  // MARK: - Facts
+
+  /// What the message states: one statement a slot. Naming what a question is about states
+  /// nothing, and words that may mean several values are left to the question about their slot.
+  var statements: [Statement] {
+    let about = Set(topics.flatMap(\.mentions)).subtracting(isInform ? askedSlots : [])
+    var slots: [Slot.ID] = []
+    for entity in understanding.facts where !slots.contains(Slot.ID(entity.slot)) {
+      slots.append(Slot.ID(entity.slot))
+    }
+    return slots.compactMap { slot in
+      guard !about.contains(slot), assistant[slot] != nil else { return nil }
+      let values = understanding.values(of: slot.rawValue)
+      guard values.count == 1, let value = values.first else { return nil }
+      let words = understanding.facts.first { $0.slot == slot.rawValue }?.words ?? ""
+      return Statement(
+        slot: slot, state: value == Entity.cannotSay ? .cannotSay : .known(value), words: words)
+    }
+  }
+
+  private func answered(_ slot: Slot.ID, by answer: Answer) -> Bool {
+    switch answer {
+    case .values(let statements): statements.contains { $0.slot == slot }
+    case .oneOf(let asked, _): asked == slot
+    case .choice, .cannotSay, .yes, .no, .skip: askedSlots.contains(slot)
+    case .reasons: true
+    }
+  }
+
+  private var askedSlots: [Slot.ID] {
+    switch tracker.question?.purpose {
+    case .slots(let slots), .contradiction(let slots): slots
+    case .confirm: tracker.question?.assumptions.map(\.slot) ?? []
+    case .topic, .clarify, .step, .helpful, .feedbackReason, .offerHuman, nil: []
+    }
+  }
+
+  // MARK: - Requests
+
+  private var isInform: Bool { accepted == "inform" }
+
+  /// The intent that the message was accepted as. What is clearly somebody else's business is
+  /// refused by the classifier and yet understood: a topic of its own answers it.
+  private var accepted: String? {
+    guard let first = understanding.intents.first else { return nil }
+    switch understanding.zone {
+    case .accept: return first.name
+    case .clarify: return nil
+    case .refuse:
+      let isClear = understanding.exact || first.probability >= Self.clearlyOutOfScope
+      return isClear && first.name.hasPrefix("out_of_scope") ? first.name : nil
+    }
+  }
+
+  /// The probability from which «not our business» is an answer and not a guess.
+  private static let clearlyOutOfScope = 0.5
+
+  /// The topics that the message raises, those to be served first at the front.
+  private var topics: [Topic] {
+    let parts = understanding.sentences.filter { $0.zone == .accept }
+      .compactMap { $0.intents.first?.name }
+    let names = parts.count > 1 ? parts : [accepted].compactMap(\.self)
+    var topics: [Topic] = []
+    for topic in names.compactMap({ assistant.topic(ofIntent: $0) })
+    where !topics.contains(where: { $0.flow == topic.flow }) {
+      topics.append(topic)
+    }
+    let matters = topics.filter { assistant.flows[$0.flow]?.kind != .remark }
+    return (matters.isEmpty ? topics : matters).sorted { $0.priority < $1.priority }
+  }
+
+  /// The wish or the topic that the message amounts to.
+  private var request: Command? {
+    if let intent = accepted {
+      if let wish = SlashCommand(rawValue: intent) { return .wish(wish, "") }
+      if intent == "restart" { return .wish(.cancel, "") }
+      if intent == "correct", statements.isEmpty { return .wish(.back, "") }
+    }
+    let topics = topics.filter { assistant.flows[$0.flow]?.kind != .remark }
+    return topics.first.map { .start($0.flow) }
+  }
+
+  /// Whether a request stands beside an answer: in a part of its own, or as a question on the way.
+  private func isBesideTheAnswer(_ request: Command) -> Bool {
+    guard case .start(let flow) = request else { return false }
+    guard !tracker.stack.contains(where: { $0.flow == flow }) else { return false }
+    switch assistant.flows[flow]?.kind {
+    case .digression: return understanding.sentences.count > 1 || isAsking
+    case .matter: return understanding.sentences.count > 1
+    case .remark, .repair, nil: return false
+    }
+  }
+
+  private var isAsking: Bool { understanding.text.contains("?") }
+
+  /// Whether what looks like an answer is only a part of a request: a wish by its own words, or a
+  /// question about the very thing that is asked.
+  private func isOnlyRequest(_ request: Command?, _ answer: Answer) -> Bool {
+    switch (request, answer) {
+    case (.wish, .values), (.wish, .choice), (.wish, .oneOf): false
+    case (.wish(let wish, _), .yes), (.wish(let wish, _), .no): wish != .quit
+    case (.wish, .cannotSay), (.wish, .skip), (.wish, .reasons): true
+    case (.start(let flow), .reasons(let reasons, _)):
+      reasons.isEmpty && assistant.flows[flow]?.kind != .remark
+    case (.start, _), (_, _): false
+    }
+  }
+
+  /// A wish for a person is always granted at once; where the words also answer in free text,
+  /// they are kept as the answer.
+  private func humanWish(beside answer: Answer?) -> [Command] {
+    let wish = Command.wish(.human, "")
+    switch answer {
+    case .reasons(let codes, let comment):
+      return [.answer(.reasons(codes, comment: comment)), wish]
+    case .values(let statements): return [.answer(.values(statements)), wish]
+    default: return statements.isEmpty ? [wish] : [.state(statements), wish]
+    }
+  }
+
+  /// The two or three topics that the message may have meant.
+  private var clarification: [Flow.ID]? {
+    guard understanding.zone == .clarify else { return nil }
+    var flows: [Flow.ID] = []
+    for intent in understanding.intents.prefix(3) {
+      let flow =
+        assistant.topic(ofIntent: intent.name)?.flow
+      if let flow, !flows.contains(flow), assistant.flows[flow]?.kind != .remark {
+        flows.append(flow)
+      }
+    }
+    return flows.isEmpty ? nil : flows
+  }
+}

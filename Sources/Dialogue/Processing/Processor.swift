@@ -1,0 +1,153 @@
+import NLU
+public import TextSafety
+
+/// Answers a customer: a message and the state so far in, events out.
+///
+/// The same message on the same state gives the same events, byte for byte. Nothing here reads a
+/// clock, a file or a terminal.
+public struct Processor: Sendable {
+  /// What the answers come from.
+  public let assistant: Assistant
+
+  /// Makes a processor.
+  public init(_ assistant: Assistant) { self.assistant = assistant }
+
+  /// The events that begin a conversation: the greeting and the opening question.
+  public func begin(_ opening: Event.Opening) -> [Event] {
+    var turn = Turn(
+      assistant: assistant, tracker: Tracker(), environment: Environment(nextTicket: 0))
+    turn.emit(.conversationStarted(opening))
+    turn.say(.greeting)
+    turn.askForTopic()
+    return turn.events
+  }
+
+  /// The events of coming back: where things stand, and the open question once more.
+  public func resume(_ tracker: Tracker) -> [Event] {
+    var turn = Turn(
+      assistant: assistant, tracker: tracker, environment: Environment(nextTicket: 0))
+    turn.emit(.conversationResumed)
+    if tracker.handoff?.agent != nil { return turn.events }
+    turn.say(.resumed)
+    if let question = tracker.question {
+      turn.emit(.questionAsked(question))
+    } else {
+      turn.advance()
+    }
+    return turn.events
+  }
+
+  /// The events of leaving without a word, at the end of input or on a signal.
+  public func leave(_ tracker: Tracker) -> [Event] {
+    tracker.outcome == nil ? [.conversationEnded(tracker.outcomeOnLeaving)] : []
+  }
+
+  /// The events that answer a message.
+  ///
+  /// - Parameters:
+  ///   - message: what the customer typed, masked already; empty for Enter.
+  ///   - tracker: the state that the answer is computed on.
+  ///   - environment: what the turn needs from outside.
+  public func events(
+    answering message: CustomerMessage, from tracker: Tracker, in environment: Environment
+  ) -> [Event] {
+    var turn = Turn(assistant: assistant, tracker: tracker, environment: environment)
+    turn.emit(.customerSaid(message))
+    if !message.masked.isEmpty {
+      turn.say(.masked, ["kinds": message.masked.joined(separator: ",")])
+    }
+    if tracker.handoff?.agent != nil {
+      turn.obey(message)
+    } else {
+      turn.answer(message)
+    }
+    return turn.events
+  }
+
+  /// A masked line as a message.
+  public func message(_ masked: Masked) -> CustomerMessage {
+    var kinds: [String] = []
+    for span in masked.spans where !kinds.contains(span.kind.rawValue) {
+      kinds.append(span.kind.rawValue)
+    }
+    return CustomerMessage(text: masked.text, masked: kinds)
+  }
+}
+
+extension Turn {
+  /// Reads a message and carries out what it wants.
+  mutating func answer(_ message: CustomerMessage) {
+    let text = clipped(message.text)
+    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      let enter = AnswerReader(
+        assistant: assistant, tracker: tracker, understanding: Understanding(text: ""),
+        statements: [], isRequest: false
+      ).answer()
+      carryOut([enter.map { .answer($0) } ?? .nothing])
+      return
+    }
+    if let command = SlashLine(text, assistant, tracker.language)?.command {
+      carryOut([command])
+      return
+    }
+    let understanding = assistant.interpreter.understand(text, expecting: expectation)
+    written = understanding.language.map { Language($0) }
+      .flatMap { assistant.languages.contains($0) ? $0 : nil }
+    let policy = UnderstandingPolicy(
+      assistant: assistant, tracker: tracker, understanding: understanding)
+    let commands = policy.commands()
+    if !commands.contains(.wish(.language, "")) { followLanguage() }
+    if commands != [.notUnderstood] { emit(.messageRead(Reading(understanding))) }
+    carryOut(commands)
+  }
+
+  /// While an agent speaks, only commands are obeyed; everything else is for the agent.
+  mutating func obey(_ message: CustomerMessage) {
+    guard let line = SlashLine(clipped(message.text), assistant, tracker.language) else { return }
+    switch line.command {
+    case .wish(.human, _): say(.handoffAlreadyOpen, ["ticket": tracker.handoff?.handoff.name ?? ""])
+    case .wish(let wish, let words): grant(wish, words)
+    case .unknownCommand(let name): explain(unknownCommand: name)
+    default: break
+    }
+  }
+
+  private mutating func clipped(_ text: String) -> String {
+    let limit = assistant.limits.messageLength
+    guard text.unicodeScalars.count > limit else { return text }
+    say(.tooLong)
+    var clipped = String.UnicodeScalarView()
+    clipped.append(contentsOf: text.unicodeScalars.prefix(limit))
+    return String(clipped)
+  }
+
+  /// What the open question expects, so that a bare answer can be read.
+  private var expectation: Expectation? {
+    guard let question = tracker.question else { return nil }
+    let slots: [Slot.ID] =
+      switch question.purpose {
+      case .slots(let asked), .contradiction(let asked): asked
+      case .confirm: question.assumptions.map(\.slot)
+      case .topic, .clarify, .step, .helpful, .feedbackReason, .offerHuman: []
+      }
+    return Expectation(
+      slots: slots.map(\.rawValue),
+      choices: question.choices.map { Choice(value: $0.value, label: $0.label) })
+  }
+
+  /// Follows the customer into another language, unless the language is pinned.
+  private mutating func followLanguage() {
+    guard !tracker.isLanguagePinned, let written, written != tracker.language else { return }
+    emit(.languageChanged(written, pinned: false))
+    hasSwitched = true
+  }
+}
+
+extension Reading {
+  init(_ understanding: Understanding) {
+    self.init(
+      intent: understanding.intents.first?.name,
+      confidence: understanding.intents.first?.probability ?? 0,
+      zone: understanding.zone.rawValue)
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import DialogFiles
+import Diagnostics
+import Storage
+import Terminal
+import TextSafety
+
+/// The exit codes beside ArgumentParser's own 0 and 64.
+nonisolated enum Exit {
+  /// `check` or `test` found something.
+  static let found = ExitCode(1)
+  /// Another agent was faster.
+  static let lostClaim = ExitCode(3)
+  /// The store cannot be reached.
+  static let storeUnreachable = ExitCode(69)
+  /// A signal ended the program.
+  static func signal(_ number: Int32) -> ExitCode { ExitCode(128 + number) }
+}
+
+/// Runs a command's work, and turns what goes wrong into a sentence on standard error and a code.
+enum Failure {
+  static func report<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as StoreError {
+      StandardError.write(error.description)
+      throw Exit.storeUnreachable
+    } catch let error as DeskError {
+      StandardError.write(error.sentence)
+      if case .alreadyClaimed = error { throw Exit.lostClaim }
+      throw Exit.found
+    } catch let error as Problems {
+      let renderer = DiagnosticRenderer()
+      for problem in error.list { StandardError.write(renderer.render(problem)) }
+      throw Exit.found
+    } catch let error as DialogFolderLocator.NotFound {
+      StandardError.write(error.description)
+      throw ExitCode.validationFailure
+    }
+  }
+}

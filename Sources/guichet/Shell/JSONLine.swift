@@ -1,0 +1,11 @@
+import Foundation
+
+/// One value as one line of JSON with sorted keys: the same value gives the same bytes.
+enum JSONLine {
+  static func encode(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return "null" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
