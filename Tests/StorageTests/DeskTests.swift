@@ -67,6 +67,16 @@ import Testing
     #expect(shown.conversation.code == Samples.code(1))
   }
 
+  @Test(arguments: StoreKind.all) func `the queue follows the conversation's language`(
+    kind: StoreKind
+  ) throws {
+    let journal = try queued(1, kind)
+    let conversation = try journal.conversation(Samples.code(1)).unwrapped()
+    _ = try journal.append(
+      [.languageChanged("en", pinned: false)], to: conversation.id, expecting: 2, at: 0)
+    #expect(try DeskQueue(journal).tickets(.waiting).map(\.language) == ["en"])
+  }
+
   /// What a command of the desk does, by name.
   private static let commands: [String: @Sendable (DeskQueue, String) throws -> Void] = [
     "reply": { _ = try $0.reply("x", to: 1, agent: $1, at: 9) },

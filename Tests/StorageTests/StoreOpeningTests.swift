@@ -89,6 +89,18 @@ import Testing
     }
   }
 
+  @Test(arguments: 1..<12) func `a store with a damaged page is refused`(page: UInt64) throws {
+    try fill()
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: place.path))
+    try file.seek(toOffset: page * 4096)
+    try file.write(contentsOf: Data(repeating: 0xAA, count: 4096))
+    try file.close()
+    guard case .corrupt(place.path, _) = failure() else {
+      Issue.record("opened")
+      return
+    }
+  }
+
   @Test func `an empty file beside a write-ahead log is refused`() throws {
     let open = try Journal(path: place.path)
     _ = try open.create(code: Samples.code(1), at: 0)

@@ -57,10 +57,27 @@ extension SQLiteStore {
       try Schema.check(database, path: path)
       // The write-ahead log's index is shared memory, which machines do not share
       // (sqlite.org/wal.html).
-      try database.execute(sql: "PRAGMA journal_mode = \(isOnNetwork ? "DELETE" : "WAL")")
+      try setJournalMode(isOnNetwork ? "delete" : "wal", in: database)
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
     return configuration
+  }
+
+  /// Sets the journal's mode, which the file then keeps.
+  ///
+  /// Where two processes do so at once, SQLite refuses one without waiting, whatever the timeout:
+  /// that one looks again, as the other may have done it, for as long as it would have waited.
+  private static func setJournalMode(_ mode: String, in database: Database) throws {
+    var attempts = 500
+    while try String.fetchOne(database, sql: "PRAGMA journal_mode") != mode {
+      do {
+        try database.execute(sql: "PRAGMA journal_mode = \(mode)")
+        return
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempts > 0 {
+        attempts -= 1
+        usleep(10_000)
+      }
+    }
   }
 
   private static func checkPages(_ database: Database, path: String) throws {

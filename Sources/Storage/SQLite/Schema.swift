@@ -65,9 +65,16 @@ enum Schema {
   ///
   /// - Throws: `StoreError.foreign`, `StoreError.newer`.
   static func check(_ database: Database, path: String) throws {
-    let found = try layout(database)
-    let owner = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    var found = 0
+    var owner = 0
+    var tables = 0
+    // On one state of the file: another process may be making it.
+    try database.inTransaction(.deferred) {
+      found = try layout(database)
+      owner = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      return .commit
+    }
     let isFresh = owner == 0 && found == 0 && tables == 0
     guard isFresh || owner == applicationID else { throw StoreError.foreign(path: path) }
     guard found <= version else {
