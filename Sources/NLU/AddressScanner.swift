@@ -2,6 +2,8 @@
 enum AddressScanner {
   /// The addresses as tokens, in order and apart from each other; linear in the text's length.
   static func spans(in scalars: [Unicode.Scalar]) -> [Token] {
+    // Most messages have none of these signs, without which there is no address.
+    guard scalars.contains(where: { $0 == "." || $0 == "@" }) else { return [] }
     var spans: [Token] = []
     var place = 0
     while place < scalars.count {
@@ -52,15 +54,20 @@ enum AddressScanner {
     }
   }
 
-  /// Three labels or more with a path perhaps behind: `acme.bitrix24.fr/company`.
+  /// Three labels or more with a path perhaps behind: `acme.bitrix24.fr/company`; two where the
+  /// first mixes letters and digits, as names of services do and words do not: `bitrix24.de`.
   private static func isHost(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let host = run.split(separator: "/", omittingEmptySubsequences: false).first,
       host.allSatisfy(isHostSign)
     else { return false }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 3, let top = labels.last, top.count >= 2 else { return false }
-    return labels.allSatisfy { !$0.isEmpty } && labels.contains { $0.count >= 3 }
-      && top.allSatisfy(\.properties.isAlphabetic)
+    guard labels.count >= 2, let top = labels.last, top.count >= 2,
+      top.allSatisfy(\.properties.isAlphabetic), labels.allSatisfy({ !$0.isEmpty })
+    else { return false }
+    return labels.count >= 3
+      ? labels.contains { $0.count >= 3 }
+      : labels[0].contains { ("0"..."9").contains($0) }
+        && labels[0].contains(where: \.properties.isAlphabetic)
   }
 
   private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -68,8 +75,10 @@ enum AddressScanner {
   }
 
   private static func isHostSign(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "." || scalar == "-" || scalar.properties.isAlphabetic
-      || ("0"..."9").contains(scalar)
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", ".", "-": true
+    default: scalar.value > 0x7F && scalar.properties.isAlphabetic
+    }
   }
 
   private static func isLocalSign(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,7 +3,7 @@ enum ConflictResolution {
   /// The readings that hold, in the order of the message.
   ///
   /// Of two that overlap the longer wins, then the one for an asked slot, then the surer; two over
-  /// the same words, equal in all this, both hold. A value repeated is kept once.
+  /// the same words, equal in all this, both hold.
   static func resolve(
     _ candidates: [EntityExtractor.Candidate], asked: [String]
   ) -> [EntityExtractor.Candidate] {
@@ -33,5 +33,17 @@ enum ConflictResolution {
       kept.append(candidate)
     }
     return kept.sorted { place($0) < place($1) }
+  }
+
+  /// The entities with each reading of a slot kept once, the surest of them.
+  static func withoutRepeats(_ entities: [Entity]) -> [Entity] {
+    entities.enumerated().filter { place, entity in
+      !entities.enumerated().contains { other, rival in
+        rival.slot == entity.slot && rival.value == entity.value
+          && rival.negated == entity.negated
+          && (rival.score > entity.score || rival.score == entity.score && other < place)
+      }
+    }
+    .map(\.element)
   }
 }

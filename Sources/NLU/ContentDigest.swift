@@ -11,7 +11,7 @@ struct ContentDigest: Sendable {
     add(0xFF)
   }
 
-  private mutating func add(_ byte: UInt8) {
+  mutating func add(_ byte: UInt8) {
     low ^= UInt64(byte)
     let product = low.multipliedFullWidth(by: 0x13b)
     high = high &* 0x13b &+ product.high &+ (low << 24)

@@ -64,7 +64,7 @@ struct EntityExtractor: Sendable {
     doubts.apply(to: &kept, in: text)
     negations.apply(to: &kept, in: text)
     changes.apply(to: &kept, in: text)
-    return withOpposites(kept).map(\.entity)
+    return ConflictResolution.withoutRepeats(withOpposites(kept).map(\.entity))
   }
 
   private func candidate(

@@ -10,6 +10,18 @@ extension IntentClassifier {
   public static func train(
     _ examples: [TrainingExample], languages: [LanguageData] = [], folds: Int = 5
   ) -> IntentClassifier {
+    // The folds only measure: two passes less cost them nothing that shows.
+    var foldTrainer = SoftmaxTrainer()
+    foldTrainer.passes = 6
+    return train(
+      examples, languages: languages, folds: folds, trainer: SoftmaxTrainer(),
+      foldTrainer: foldTrainer)
+  }
+
+  static func train(
+    _ examples: [TrainingExample], languages: [LanguageData], folds: Int, trainer: SoftmaxTrainer,
+    foldTrainer: SoftmaxTrainer
+  ) -> IntentClassifier {
     let examples = examples.sorted {
       ($0.intent, $0.language, $0.text) < ($1.intent, $1.language, $1.text)
     }
@@ -20,8 +32,6 @@ extension IntentClassifier {
     let labels = examples.map { place[$0.intent] ?? 0 }
     let counts = tokens.map(FeatureCounts.init)
 
-    var trainer = SoftmaxTrainer()
-    if examples.count > 4_000 { trainer.passes = 12 }
     let featurizer = Featurizer(fitting: counts)
     let model = trainer.train(
       counts.map(featurizer.vector), labels: labels, columns: featurizer.buckets.count,
@@ -30,7 +40,7 @@ extension IntentClassifier {
     return IntentClassifier(
       intents: intents, featurizer: featurizer, model: model,
       calibration: calibrate(
-        counts, labels: labels, intents: intents, folds: folds, trainer: trainer),
+        counts, labels: labels, intents: intents, folds: folds, trainer: foldTrainer),
       vocabulary: Vocabulary(counting: Array(zip(examples.map(\.language), tokens))),
       exactHashes: hashes, exactIntents: exact)
   }

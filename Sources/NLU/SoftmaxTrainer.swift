@@ -4,13 +4,15 @@
 /// norm; rates per weight would spoil that. The order of messages comes from a fixed seed.
 struct SoftmaxTrainer: Sendable {
   /// Passes over the messages.
-  var passes = 15
+  var passes = 8
   /// Learning rate of the first step; it falls geometrically.
-  var firstRate = 2.0
+  var firstRate = 3.0
   /// Learning rate of the last step.
   var lastRate = 0.2
   /// The share of probability that every class is to get in equal parts.
   var smoothing: Float = 0.1
+  /// The gradient that is too small to be worth a step.
+  var negligible: Float = 0.005
   /// The inverse strength of the pull towards zero, per message.
   var softness = 20.0
 
@@ -37,6 +39,7 @@ struct SoftmaxTrainer: Sendable {
     var random = Xorshift()
     var gradient = [SIMD8<Float>](repeating: .zero, count: model.groups)
     let groups = model.groups
+    var active: [Int] = []
     model.weights.withUnsafeMutableBufferPointer { weights in
       for _ in 0..<passes {
         random.shuffle(&order)
@@ -55,6 +58,11 @@ struct SoftmaxTrainer: Sendable {
                 for group in 0..<groups { gradient[group] -= spread[group] }
                 gradient[label / 8][label % 8] -= 1 - smoothing
                 let weight = importance[label]
+                active.removeAll(keepingCapacity: true)
+                for group in 0..<groups {
+                  let steepest = max(gradient[group].max(), -gradient[group].min())
+                  if steepest > negligible { active.append(group) }
+                }
                 scale *= 1 - rate * decay
                 let step = Float(-rate / scale) * weight
                 let biasStep = Float(0.02 * rate) * weight
@@ -65,7 +73,7 @@ struct SoftmaxTrainer: Sendable {
                 for place in 0..<columns.count {
                   let base = Int(columns[place]) * groups
                   let value = values[place]
-                  for group in 0..<groups { weights[base + group] += gradient[group] * value }
+                  for group in active { weights[base + group] += gradient[group] * value }
                 }
               }
             }

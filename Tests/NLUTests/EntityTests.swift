@@ -146,6 +146,22 @@ import Testing
     #expect(unsure.value == "partner" && unsure.score < Entity.sure)
   }
 
+  @Test func aValueRepeatedIsKeptOnce() {
+    #expect(Fixture.facts(of: "carte, carte bleue ou visa") == ["payment_method=card"])
+  }
+
+  @Test func theLongerReadingWins() {
+    #expect(Fixture.facts(of: "adresse de facturation") == ["billing_field=name_address_contact"])
+    let words = Fixture.interpreter.understand("ma carte bleue").facts.map(\.words)
+    #expect(words == ["carte bleue"])
+  }
+
+  @Test func ambiguousSpellingGivesBothCountries() {
+    #expect(
+      Fixture.interpreter.understand("slovania").values(of: "billing_country").sorted()
+        == ["SI", "SK"])
+  }
+
   @Test func entitiesKeepTheirWords() {
     var random = SplitMix(seed: 21)
     let pool = [
