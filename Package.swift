@@ -56,7 +56,9 @@ let package = Package(
     .testTarget(
       name: "DialogFilesTests",
       dependencies: ["DialogFiles", "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Dialogue"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Dialogue", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TextSafety", "PtySupport", "editor-probe"]),
     .testTarget(

@@ -90,7 +90,7 @@ public struct Assistant: Sendable {
 
   /// The topic that an intent starts, if it starts one.
   public func topic(ofIntent intent: String) -> Topic? {
-    topics.first { $0.intents.contains(intent) }
+    topics.first { $0.intent == intent || $0.otherIntents.contains(intent) }
   }
 
   /// The texts in a language, or in the default language where that one is not spoken.

@@ -1,7 +1,9 @@
 /// Something customers come with or say on the way: an intent and the flow that serves it.
 public struct Topic: Sendable {
-  /// The intents that start it, as the classifier names them.
-  public let intents: [String]
+  /// The intent that starts it, as the classifier names it.
+  public let intent: String
+  /// Further intents that start it.
+  public let otherIntents: [String]
   /// The flow that serves it.
   public let flow: Flow.ID
   /// Facts that are stated by raising the topic at all.
@@ -15,10 +17,12 @@ public struct Topic: Sendable {
 
   /// Makes a topic.
   public init(
-    intents: [String], flow: Flow.ID, implies: [Slot.ID: String] = [:], mentions: [Slot.ID] = [],
+    intent: String, otherIntents: [String] = [], flow: Flow.ID, implies: [Slot.ID: String] = [:],
+    mentions: [Slot.ID] = [],
     priority: Int = 5, menu: Int? = nil
   ) {
-    self.intents = intents
+    self.intent = intent
+    self.otherIntents = otherIntents
     self.flow = flow
     self.implies = implies
     self.mentions = mentions
