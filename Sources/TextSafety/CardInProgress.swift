@@ -30,7 +30,9 @@ enum CardInProgress {
     var best: Int?
     for end in chain.groups.indices[start...] {
       digits += chain.digits(of: end, in: text)
-      guard digits.count <= PaymentCard.lengths.upperBound else { break }
+      guard digits.count <= PaymentCard.lengths.upperBound,
+        PaymentCard.isBeginning(digits[...])
+      else { break }
       let groups = chain.groups[start...end].map(\.count)
       if isCardLike(groups, digits, cue: start == 0 && chain.followsCardWord(in: text)) {
         best = end

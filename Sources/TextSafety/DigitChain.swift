@@ -2,8 +2,8 @@
 struct DigitChain {
   /// The groups' units, in order.
   var groups: [Range<Int>]
-  /// The lexemes from the first group to the last.
-  var lexemes: Range<Int>
+  /// The lexeme of the first group.
+  let firstLexeme: Int
 
   /// The values of one group's digits.
   func digits(of group: Int, in text: FoldedText) -> [UInt8] {
@@ -12,7 +12,7 @@ struct DigitChain {
 
   /// Whether a word for a payment card goes before the first group.
   func followsCardWord(in text: FoldedText) -> Bool {
-    CueWords.card.precede(lexemes.lowerBound, in: text)
+    CueWords.card.precede(firstLexeme, in: text)
   }
 
   /// A number of separators no one exceeds between two groups of one card (« - »).
@@ -29,12 +29,10 @@ struct DigitChain {
         if let chain = open { chains.append(chain) }
         open = nil
       case .digits:
-        if var chain = open {
-          chain.groups.append(lexeme.units)
-          chain.lexemes = chain.lexemes.lowerBound..<index + 1
-          open = chain
+        if open == nil {
+          open = DigitChain(groups: [lexeme.units], firstLexeme: index)
         } else {
-          open = DigitChain(groups: [lexeme.units], lexemes: index..<index + 1)
+          open?.groups.append(lexeme.units)
         }
         gap = 0
       case .space, .other:

@@ -13,7 +13,21 @@ struct MaskingDraft {
   var masked: Masked {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
-    return Masked(text: String(view), spans: spans.sorted { $0.start < $1.start })
+    return Masked(text: String(view), spans: joinedSpans)
+  }
+
+  /// The spans in order; a later round's that reach into an earlier one's become one with it.
+  private var joinedSpans: [Masked.Span] {
+    var joined: [Masked.Span] = []
+    for span in spans.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      if let last = joined.last, span.start < last.end {
+        joined[joined.count - 1] = Masked.Span(
+          start: last.start, end: max(last.end, span.end), kind: last.kind)
+      } else {
+        joined.append(span)
+      }
+    }
+    return joined
   }
 
   /// Replaces each finding by its mask.
@@ -21,19 +35,12 @@ struct MaskingDraft {
     var newScalars: [Unicode.Scalar] = []
     var newOrigins: [Range<Int>] = []
     var place = 0
-    let earlier = spans
     for finding in findings {
       newScalars += scalars[place..<finding.scalars.lowerBound]
       newOrigins += origins[place..<finding.scalars.lowerBound]
       let start = origins[finding.scalars.lowerBound].lowerBound
       let end = origins[finding.scalars.upperBound - 1].upperBound
-      let touched = earlier.filter { $0.start < end && start < $0.end }
-      spans.removeAll(where: touched.contains)
-      spans.append(
-        Masked.Span(
-          start: min(start, touched.map(\.start).min() ?? start),
-          end: max(end, touched.map(\.end).max() ?? end), kind: touched.first?.kind ?? finding.kind)
-      )
+      spans.append(Masked.Span(start: start, end: end, kind: finding.kind))
       for scalar in finding.mask.unicodeScalars {
         newScalars.append(scalar)
         newOrigins.append(start..<end)

@@ -10,6 +10,10 @@ enum PaymentCard {
     let prefixes: ClosedRange<Int>
     let digits: Int
     let lengths: [Int]
+
+    func prefix(of digits: ArraySlice<UInt8>) -> Int {
+      digits.prefix(self.digits).reduce(0) { $0 * 10 + Int($1) }
+    }
   }
 
   private static let issuers: [Issuer] = [
@@ -54,9 +58,15 @@ enum PaymentCard {
   static func isIssued(_ digits: ArraySlice<UInt8>, length: Int) -> Bool {
     guard digits.count >= 4 else { return false }
     return issuers.contains { issuer in
-      let prefix = digits.prefix(issuer.digits).reduce(0) { $0 * 10 + Int($1) }
-      return issuer.prefixes.contains(prefix) && issuer.lengths.contains(length)
+      issuer.lengths.contains(length) && issuer.prefixes.contains(issuer.prefix(of: digits))
     }
+  }
+
+  /// Whether an issuer's numbers begin so; true while fewer than four digits are known.
+  static func isBeginning(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard let first = digits.first, first >= 2, first != 7 else { return false }
+    guard digits.count >= 4 else { return true }
+    return issuers.contains { $0.prefixes.contains($0.prefix(of: digits)) }
   }
 
   /// Whether `digits` are a whole card number.

@@ -23,7 +23,9 @@ extension SecretFinder {
     for end in chain.groups.indices[start...] {
       guard !isTaken(chain.groups[end]) else { break }
       digits += chain.digits(of: end, in: text)
-      guard digits.count <= PaymentCard.lengths.upperBound else { break }
+      guard digits.count <= PaymentCard.lengths.upperBound,
+        PaymentCard.isBeginning(digits[...])
+      else { break }
       guard PaymentCard.isCard(digits[...]) else { continue }
       // Nearly every card has 16 digits; what follows them is more likely its expiry date.
       if digits.count == 16 { return end }

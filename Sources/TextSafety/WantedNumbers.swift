@@ -17,7 +17,7 @@ enum WantedNumbers {
 
   /// A SIRET has 14 digits and may pass for a Diners card, a SIREN has 9; others at least 8.
   private static func taxNumberEnd(_ chain: DigitChain, _ text: FoldedText) -> Int? {
-    guard CueWords.taxNumber.precede(chain.lexemes.lowerBound, in: text) else { return nil }
+    guard CueWords.taxNumber.precede(chain.firstLexeme, in: text) else { return nil }
     let ends = boundaries(chain, from: 0)
     return ends[14] ?? ends[9]
       ?? ends.filter { (8...15).contains($0.key) }.min { $0.key < $1.key }?.value

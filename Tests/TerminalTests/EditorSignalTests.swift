@@ -69,6 +69,7 @@ struct EditorSignalTests {
     #expect(terminal.wait { $0.cursorLine == "vous › bon" })
     terminal.type("jour\r")
     #expect(terminal.wait(for: "line 7 [bonjour]"))
+    terminal.wait { $0.cursorLine == "vous ›" }
     terminal.type("\u{4}")
     #expect(terminal.waitForExit() == 0)
     #expect(!terminal.text.contains("\u{1B}"))

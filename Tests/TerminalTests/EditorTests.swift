@@ -52,6 +52,7 @@ struct EditorTests {
     let terminal = try EditorHarness.start()
     terminal.type("premier\r")
     terminal.wait(for: "line 7")
+    terminal.wait { $0.cursorLine == "vous ›" }
     terminal.type("\u{12}pre")
     terminal.wait(for: "i-search")
     terminal.type("\u{3}")
@@ -123,8 +124,10 @@ struct EditorTests {
     let terminal = try EditorHarness.start()
     terminal.type("bonjour\r")
     terminal.wait(for: "line 7")
+    terminal.wait { $0.cursorLine == "vous ›" }
     terminal.type("4242 4242 4242 4242\r")
     #expect(terminal.wait(for: "line 9 [**** 4242] pan"))
+    terminal.wait { $0.cursorLine == "vous ›" }
     terminal.type("\u{1B}[A")
     #expect(terminal.wait { $0.cursorLine == "vous › bonjour" })
   }
@@ -133,6 +136,7 @@ struct EditorTests {
     let terminal = try EditorHarness.start(["--expect", "cvv"])
     terminal.type("123\r")
     #expect(terminal.wait(for: "line 4 [****] cvv"))
+    terminal.wait { $0.cursorLine == "vous ›" }
     terminal.type("\u{1B}[A")
     terminal.settle()
     #expect(terminal.screen.cursorLine == "vous ›")
