@@ -85,13 +85,9 @@ struct UnderstandingPolicy {
     case .accept: return first.name
     case .clarify: return nil
     case .refuse:
-      let isClear = understanding.exact || first.probability >= Self.clearlyOutOfScope
-      return isClear && first.name.hasPrefix("out_of_scope") ? first.name : nil
+      return !understanding.isStrange && first.name.hasPrefix("out_of_scope") ? first.name : nil
     }
   }
-
-  /// The probability from which «not our business» is an answer and not a guess.
-  private static let clearlyOutOfScope = 0.5
 
   /// The topics that the message raises, those to be served first at the front.
   private var topics: [Topic] {
