@@ -1,0 +1,113 @@
+import FEEL
+
+extension DecisionTable {
+  /// What the table comes to, from what its rules come to.
+  ///
+  /// - Parameters:
+  ///   - rule: whether a rule matches.
+  ///   - result: what a rule's outputs come to.
+  ///   - fallback: the default outputs, nil where there are none.
+  ///   - state: what the three of them need; passed on to them.
+  /// - Returns: the result, or why there is none.
+  func conclude<State>(
+    rule: (Int, inout State) -> RuleMatch, result: (Int, inout State) -> Conclusion,
+    fallback: (inout State) -> Conclusion?, in state: inout State
+  ) -> Conclusion {
+    if case .first = hitPolicy {
+      for index in rules.indices {
+        switch rule(index, &state) {
+        case .yes: return result(index, &state)
+        case .undecided: return .undecided(.chained)
+        case .no: break
+        }
+      }
+      return fallback(&state) ?? .undecided(.noRule)
+    }
+    let matches = rules.indices.map { rule($0, &state) }
+    let matching = rules.indices.filter { matches[$0] == .yes }
+    let undecided = rules.indices.filter { matches[$0] == .undecided }
+    if matching.isEmpty {
+      guard undecided.isEmpty else { return .undecided(.chained) }
+      return fallback(&state) ?? .undecided(.noRule)
+    }
+    switch hitPolicy {
+    case .unique, .first:
+      guard matching.count == 1 else { return .undecided(.conflict(matching)) }
+      return undecided.isEmpty ? result(matching[0], &state) : .undecided(.chained)
+    case .any:
+      let results = matching.map { result($0, &state) }
+      guard results.allSatisfy({ $0 == results[0] }) else {
+        return .undecided(.conflict(matching))
+      }
+      let others = undecided.map { result($0, &state) }
+      return others.allSatisfy { $0 == results[0] } ? results[0] : .undecided(.chained)
+    case .priority:
+      let ranked = sorted(matching.map { result($0, &state) })
+      let others = undecided.map { result($0, &state) }
+      // A rule that may yet match matters only if its outputs would come first.
+      let isSafe = others.allSatisfy { other in
+        other == ranked[0] || (!other.isUndecided && rank(ranked[0]).precedes(rank(other)))
+      }
+      return isSafe ? ranked[0] : .undecided(.chained)
+    case .ruleOrder, .collect(nil):
+      return undecided.isEmpty
+        ? list(matching.map { result($0, &state) }) : .undecided(.chained)
+    case .outputOrder:
+      return undecided.isEmpty
+        ? list(sorted(matching.map { result($0, &state) })) : .undecided(.chained)
+    case .collect(let aggregator?):
+      guard undecided.isEmpty else { return .undecided(.chained) }
+      return aggregate(matching.map { result($0, &state) }, by: aggregator)
+    }
+  }
+
+  private func list(_ results: [Conclusion]) -> Conclusion {
+    if let undecided = results.first(where: \.isUndecided) { return undecided }
+    return .value(.list(results.compactMap(\.value)))
+  }
+
+  /// The results in the order of the lists of output values; equals keep the rules' order.
+  private func sorted(_ results: [Conclusion]) -> [Conclusion] {
+    results.enumerated().sorted { one, other in
+      let (first, second) = (rank(one.element), rank(other.element))
+      return first == second ? one.offset < other.offset : first.precedes(second)
+    }.map(\.element)
+  }
+
+  /// Where each output stands in its list of output values; an unlisted one comes last.
+  private func rank(_ result: Conclusion) -> [Int] {
+    outputs.map { output in
+      guard let values = output.values, let value = result.value else { return 0 }
+      let part: Value? =
+        if case .context(let context) = value, let name = output.name { context[name] } else {
+          value
+        }
+      return part.flatMap { values.firstIndex(of: $0) } ?? values.count
+    }
+  }
+
+  private func aggregate(_ results: [Conclusion], by aggregator: HitPolicy.Aggregator) -> Conclusion
+  {
+    if let undecided = results.first(where: \.isUndecided) { return undecided }
+    let values = results.compactMap(\.value)
+    if aggregator == .count { return .value(.number(Decimal(values.count))) }
+    var numbers: [Decimal] = []
+    for value in values {
+      guard case .number(let number) = value else { return .undecided(.error) }
+      numbers.append(number)
+    }
+    switch aggregator {
+    case .min: return numbers.min().map { .value(.number($0)) } ?? .undecided(.error)
+    case .max: return numbers.max().map { .value(.number($0)) } ?? .undecided(.error)
+    case .sum, .count:
+      var sum: Decimal? = .zero
+      for number in numbers { sum = sum?.adding(number) }
+      return sum.map { .value(.number($0)) } ?? .undecided(.error)
+    }
+  }
+}
+
+extension [Int] {
+  /// Whether these ranks come before others, compared from left to right.
+  fileprivate func precedes(_ other: [Int]) -> Bool { lexicographicallyPrecedes(other) }
+}

@@ -1,0 +1,13 @@
+public import Diagnostics
+
+/// A fact that decisions are made from.
+public struct InputData: Hashable, Sendable {
+  /// The id in the file, if it has one.
+  public let id: String?
+  /// The name, unique in the model.
+  public let name: String
+  /// The name of its type, if it says one.
+  public let type: String?
+  /// Where it stands.
+  public let place: SourcePlace
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import FEEL
+
+/// Parses the FEEL texts of a file and moves what FEEL objects to into the file.
+struct CellReader {
+  let raw: RawText
+  let names: Set<String>
+  /// What FEEL objected to, with the decision, rule and cell named.
+  private(set) var problems: [Diagnostic] = []
+
+  init(raw: RawText, names: Set<String>) {
+    self.raw = raw
+    self.names = names
+  }
+
+  /// The expression of a cell, nil when it has problems.
+  mutating func expression(_ text: EmbeddedText, subject: String) -> Expression? {
+    do throws(Problems) {
+      return try Expression.parse(text.source, names: names)
+    } catch {
+      keep(error, of: text, subject: subject)
+      return nil
+    }
+  }
+
+  /// The tests of a cell, nil when they have problems; an empty text is `-`.
+  mutating func tests(
+    _ text: EmbeddedText, subject: String
+  ) -> DecisionTable.Cell<UnaryTests>? {
+    let source = text.text.isEmpty ? SourceText("-", file: raw.file) : text.source
+    do throws(Problems) {
+      let tests = try UnaryTests.parse(source, names: names)
+      return DecisionTable.Cell(text: source.text, content: tests, place: text.place)
+    } catch {
+      keep(error, of: text, subject: subject)
+      return nil
+    }
+  }
+
+  private mutating func keep(_ found: Problems, of text: EmbeddedText, subject: String) {
+    problems += found.list.map { diagnostic in
+      var moved = diagnostic
+      moved.message = "\(subject): \(diagnostic.message)"
+      moved.place = diagnostic.place.map(text.relocate) ?? text.place
+      return moved
+    }
+  }
+}
