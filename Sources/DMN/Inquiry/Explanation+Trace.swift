@@ -1,0 +1,182 @@
+import FEEL
+
+extension Explanation {
+  /// What each decision that was needed did, each after those it reads.
+  func trace() -> [DecisionTrace] {
+    var traces: [Int: DecisionTrace] = [:]
+    func visit(_ node: Int) {
+      guard traces[node] == nil else { return }
+      let (trace, reads) = trace(node)
+      traces[node] = trace
+      for name in reads { self.node(named: name, in: node).map(visit) }
+    }
+    visit(graph.nodes.count - 1)
+    return traces.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// What a decision did, and the names that it needed.
+  private func trace(_ node: Int) -> (DecisionTrace, reads: [String]) {
+    let decision = graph.nodes[node].decision
+    let conclusions = completions.possibilities(ofNode: node)
+    guard let study = study(node) else {
+      let trace = DecisionTrace(
+        decision: decision.name, hitPolicy: nil, status: status(conclusions),
+        value: onlyValue(conclusions), inputs: [], matched: [], possible: [], failures: [],
+        missing: missing(node), nearestRule: nil, warnings: warnings(node))
+      return (trace, graph.nodes[node].names)
+    }
+    var rows = Rows(study)
+    rows.walk()
+    let isUndecided = conclusions.allSatisfy(\.isUndecided)
+    let nearest = isUndecided ? nearest(node) : nil
+    let trace = DecisionTrace(
+      decision: decision.name, hitPolicy: study.table.hitPolicy.name,
+      status: status(conclusions), value: onlyValue(conclusions),
+      inputs: study.table.inputs.map { input($0, in: node) }, matched: rows.matched,
+      possible: rows.possible,
+      failures: rows.failures.map { failure($0, $1, $2, of: study.table, in: node) },
+      missing: missing(node), nearestRule: nearest, warnings: warnings(node))
+    return (trace, rows.reads.union(nearest.map { Set($0.failing) } ?? []).sorted())
+  }
+
+  private func failure(
+    _ rule: Int, _ column: Int, _ isUndecided: Bool, of table: DecisionTable, in node: Int
+  ) -> DecisionTrace.Failure {
+    DecisionTrace.Failure(
+      rule: table.citation(ofRule: rule), input: table.inputs[column].name,
+      cell: table.rules[rule].tests[column].text,
+      value: input(table.inputs[column], in: node).value,
+      isUndecided: isUndecided)
+  }
+
+  private func status(_ conclusions: [Conclusion]) -> DecisionTrace.Status {
+    guard conclusions.count == 1 else { return .open }
+    switch conclusions[0] {
+    case .value: return .decided
+    case .undecided(.noRule): return .noRule
+    case .undecided(.conflict): return .conflict
+    case .undecided(.error): return .error
+    case .undecided(.chained): return .undecided
+    }
+  }
+
+  private func onlyValue(_ conclusions: [Conclusion]) -> Value? {
+    conclusions.count == 1 ? conclusions[0].value : nil
+  }
+
+  private func input(_ column: DecisionTable.Input, in node: Int) -> DecisionTrace.Input {
+    guard let variable = column.variable, let source = graph.nodes[node].source(of: variable)
+    else {
+      let isOpen = column.expression.variables.contains {
+        possibilities(of: $0, in: node).count > 1
+      }
+      return DecisionTrace.Input(name: column.name, state: isOpen ? .notAsked : .known, value: nil)
+    }
+    let possible = completions.possibilities(of: source)
+    let value = onlyValue(possible)
+    let state: DecisionTrace.Input.State
+    switch source {
+    case .leaf(let leaf):
+      switch facts[graph.slots[graph.leaves[leaf].slot].name] ?? .notAsked {
+      case .notAsked: state = .notAsked
+      case .known: state = .known
+      case .absent: state = .absent
+      case .cannotSay: state = .cannotSay
+      }
+    case .node:
+      if possible.allSatisfy(\.isUndecided) {
+        state = .undecided
+      } else {
+        state = possible.count == 1 ? .known : .notAsked
+      }
+    }
+    return DecisionTrace.Input(name: column.name, state: state, value: value)
+  }
+
+  /// The open slots that a decision depends on.
+  private func missing(_ node: Int) -> [String] {
+    let slots = Set(graph.nodes[node].leaves.map { graph.leaves[$0].slot })
+    return completions.dimensions.filter { slots.contains($0.slot) }
+      .map { graph.slots[$0.slot].name }
+  }
+
+  private func nearest(_ node: Int) -> DecisionTrace.Nearest? {
+    guard var study = study(node) else { return nil }
+    let candidates = study.candidates()
+    guard let nearest = candidates.first else { return nil }
+    let table = study.table
+    let column = nearest.failing.first
+    var wanted: [String] = []
+    if let column {
+      for other in candidates where other.isAsNear(as: nearest) && other.failing.first == column {
+        let text = table.rules[other.rule].tests[column].text
+        if !wanted.contains(text) { wanted.append(text) }
+      }
+    }
+    return DecisionTrace.Nearest(
+      rule: table.citation(ofRule: nearest.rule), input: column.map { table.inputs[$0].name },
+      wanted: wanted, failing: nearest.failing.map { table.inputs[$0].name })
+  }
+
+  /// What a decision made of known facts could not compute.
+  private func warnings(_ node: Int) -> [EvaluationWarning] {
+    let names = graph.nodes[node].names
+    var reading: [String: Conclusion] = [:]
+    for name in names {
+      let possible = possibilities(of: name, in: node)
+      guard possible.count == 1 else { return [] }
+      reading[name] = possible[0]
+    }
+    var evaluation = DecisionEvaluation(graph.nodes[node].decision) {
+      reading[$0] ?? .undecided(.error)
+    }
+    _ = evaluation.conclude()
+    return evaluation.warnings
+  }
+}
+
+/// A walk over a table's rules that looks at cells only up to the first that fails.
+private struct Rows {
+  var study: TableStudy
+  var matched: [DecisionTrace.Rule] = []
+  var possible: [DecisionTrace.Rule] = []
+  /// Rule, column, and whether the cell reads a decision without result.
+  var failures: [(Int, Int, Bool)] = []
+  /// The names that were read.
+  var reads: Set<String> = []
+
+  init(_ study: TableStudy) { self.study = study }
+
+  mutating func walk() {
+    let table = study.table
+    for (index, rule) in table.rules.enumerated() {
+      var isOpen = false
+      var firstUndecided: Int?
+      var isFalse = false
+      for column in table.inputs.indices where !rule.tests[column].content.isAny && !isFalse {
+        reads.formUnion(table.inputs[column].expression.variables)
+        reads.formUnion(rule.tests[column].content.variables)
+        switch study.cell(rule: index, column: column) {
+        case .yes: break
+        case .open: isOpen = true
+        case .undecided: firstUndecided = firstUndecided ?? column
+        case .no:
+          isFalse = true
+          failures.append((index, firstUndecided ?? column, firstUndecided != nil))
+        }
+      }
+      if isFalse { continue }
+      for cell in rule.results { reads.formUnion(cell.content.variables) }
+      let cited = DecisionTrace.Rule(
+        rule: table.citation(ofRule: index), sources: rule.annotations)
+      if let firstUndecided {
+        failures.append((index, firstUndecided, true))
+      } else if isOpen {
+        possible.append(cited)
+      } else {
+        matched.append(cited)
+        if case .first = table.hitPolicy { return }
+      }
+    }
+  }
+}

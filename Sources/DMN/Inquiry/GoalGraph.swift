@@ -1,0 +1,58 @@
+import Diagnostics
+import FEEL
+
+/// The part of a model that a goal rests on, with numbers in place of names.
+struct GoalGraph: Sendable {
+  /// An input of the model and the slot that feeds it.
+  struct Leaf: Sendable {
+    let input: String
+    let slot: Int
+    let isAsked: Bool
+  }
+
+  /// Where a decision reads a name from.
+  enum Source: Hashable, Sendable {
+    case leaf(Int)
+    case node(Int)
+  }
+
+  /// A decision, what it reads, and the leaves that it depends on in the end.
+  struct Node: Sendable {
+    let decision: Decision
+    let names: [String]
+    let sources: [Source]
+    let leaves: [Int]
+
+    /// Where a name is read from.
+    func source(of name: String) -> Source? { names.firstIndex(of: name).map { sources[$0] } }
+  }
+
+  /// A slot and the classes of its answers that no cell tells apart.
+  struct Slot: Sendable {
+    let name: String
+    let asked: [Int]
+    let reported: [Int]
+    /// One answer of each class.
+    let classes: [Value]
+    /// How likely each class is.
+    let shares: [Double]
+  }
+
+  /// The inputs.
+  let leaves: [Leaf]
+  /// The decisions, each after those it reads; the goal is the last.
+  let nodes: [Node]
+  /// The slots in the order of the documents.
+  let slots: [Slot]
+  /// The slots as the columns read them, from the goal's first column on, depth first.
+  let columnOrder: [Int]
+
+  /// The number of a slot.
+  func slot(named name: String) -> Int? { slots.firstIndex { $0.name == name } }
+
+  /// The slot that a column of a decision reads directly.
+  func slot(ofInput input: String, in node: Node) -> Int? {
+    guard case .leaf(let leaf)? = node.source(of: input) else { return nil }
+    return leaves[leaf].slot
+  }
+}

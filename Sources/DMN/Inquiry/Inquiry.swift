@@ -1,0 +1,113 @@
+public import Diagnostics
+
+/// The way from what is known to a decision: what is settled, what is worth asking, and why.
+///
+/// Prepared once for a goal; everything else is a pure function of the facts. A fact that is missing
+/// from `facts` is not asked, which stands for every answer of its slot, `"unknown"` included. The
+/// result of a session is what DMN gives for every completion of what was not asked, where a
+/// decision without result is undecided rather than null.
+public struct Inquiry: Sendable {
+  /// The decision that is asked for.
+  public let goal: String
+  let graph: GoalGraph
+
+  /// Prepares a goal.
+  ///
+  /// - Parameters:
+  ///   - model: the decisions.
+  ///   - goal: the name of the decision that is asked for.
+  ///   - bindings: which slot feeds which input; inputs that the goal does not read are passed over.
+  ///   - domains: the values of every slot that is bound to an input of the goal.
+  ///   - weights: how likely answers are; they only change the order of questions.
+  /// - Throws: a goal or inputs that do not exist (`dmn.goal`, `dmn.binding`), inputs without slot,
+  ///   slots without values, and goals with too many combinations of answers (`dmn.states`).
+  public init(
+    _ model: DecisionModel, goal: String, bindings: [Binding], domains: [String: SlotDomain],
+    weights: Weights = .uniform
+  ) throws(Problems) {
+    self.goal = goal
+    graph = try GoalGraph(
+      model, goal: goal, bindings: bindings, domains: domains, weights: weights)
+  }
+
+  /// The slots that the goal reads, asked or as reported, in the order of the documents.
+  public var slots: [String] { graph.slots.map(\.name) }
+
+  /// The slots that may be asked for the goal, in the order of the documents.
+  public var askedSlots: [String] { graph.slots.filter { !$0.asked.isEmpty }.map(\.name) }
+
+  /// How the goal is settled, nil while an open question can still change its result; having no
+  /// result counts as one result, whatever the reason.
+  public func verdict(_ facts: [String: Fact]) -> Verdict? {
+    let completions = Completions(graph, facts: facts)
+    guard isSettled(completions) else { return nil }
+    return Explanation(completions, facts: facts).verdict(goal: goal)
+  }
+
+  /// Whether every completion of the facts has the same result.
+  func isSettled(_ facts: [String: Fact]) -> Bool {
+    isSettled(Completions(graph, facts: facts))
+  }
+
+  private func isSettled(_ completions: Completions) -> Bool {
+    var first: Int?
+    var isSettled = true
+    completions.forEachUnasked(Array(completions.dimensions.indices)) {
+      let outcome = completions.outcome()
+      if let first { isSettled = outcome == first } else { first = outcome }
+      return isSettled
+    }
+    return isSettled
+  }
+
+  /// The open slots whose answers can still change the result, in the order of the documents.
+  public func relevantSlots(_ facts: [String: Fact]) -> [String] {
+    let completions = Completions(graph, facts: facts)
+    guard !isSettled(completions) else { return [] }
+    let dimensions = completions.dimensions
+    var strides: [Int] = []
+    var outcomes: [Int32] = []
+    var size = 1
+    for dimension in dimensions {
+      strides.append(size)
+      size *= dimension.count
+    }
+    outcomes.reserveCapacity(size)
+    completions.forEachUnasked(Array(dimensions.indices)) {
+      outcomes.append(Int32(completions.outcome()))
+      return true
+    }
+    return dimensions.indices.filter { dimension in
+      let (stride, count) = (strides[dimension], dimensions[dimension].count)
+      return outcomes.indices.contains { place in
+        let digit = place / stride % count
+        return digit > 0 && outcomes[place] != outcomes[place - digit * stride]
+      }
+    }.map { graph.slots[dimensions[$0].slot].name }
+  }
+
+  /// The question that leaves the least expected number of questions.
+  ///
+  /// `expected` counts the question itself. Nil when nothing is worth asking; ties go to the order
+  /// of the documents.
+  public func nextQuestion(_ facts: [String: Fact]) -> (slot: String, expected: Double)? {
+    best(facts, among: nil)
+  }
+
+  /// The best question among some slots, nil when none of them is worth asking.
+  public func nextQuestion(_ facts: [String: Fact], among slots: [String]) -> String? {
+    best(facts, among: slots)?.slot
+  }
+
+  private func best(
+    _ facts: [String: Fact], among slots: [String]?
+  ) -> (slot: String, expected: Double)? {
+    if let slots, slots.isEmpty { return nil }
+    let completions = Completions(graph, facts: facts)
+    guard !isSettled(completions) else { return nil }
+    let names = completions.dimensions.map { graph.slots[$0.slot].name }
+    var plan = QuestionPlan(completions)
+    let candidates = names.indices.filter { slots?.contains(names[$0]) ?? true }
+    return plan.best(among: candidates).map { (names[$0.dimension], $0.expected) }
+  }
+}
