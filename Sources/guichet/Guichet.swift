@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: a command for each of the three people who use it.
 @main
-nonisolated struct Guichet: ParsableCommand {
+struct Guichet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "guichet",
     abstract: "Help with payment and billing information, as a conversation.",

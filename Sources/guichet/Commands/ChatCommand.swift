@@ -6,7 +6,7 @@ import Terminal
 import TextSafety
 
 /// `guichet chat`: the customer's conversation.
-nonisolated struct ChatCommand: ParsableCommand {
+struct ChatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chat", abstract: "Talk to the assistant (the default).")
 

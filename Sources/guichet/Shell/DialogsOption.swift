@@ -4,7 +4,7 @@ import Dialogue
 import Foundation
 
 /// `--dialogs`: which folder the assistant is read from.
-nonisolated struct DialogsOption: ParsableArguments {
+struct DialogsOption: ParsableArguments {
   @Option(help: "The folder that holds assistant.yml.", completion: .directory)
   var dialogs: String?
 

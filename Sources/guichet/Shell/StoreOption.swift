@@ -2,7 +2,7 @@ import ArgumentParser
 import Storage
 
 /// `--store`: which file the conversations are kept in.
-nonisolated struct StoreOption: ParsableArguments {
+struct StoreOption: ParsableArguments {
   @Option(help: "The file that keeps the conversations.", completion: .file())
   var store: String?
 
