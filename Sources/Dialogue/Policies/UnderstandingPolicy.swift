@@ -41,7 +41,8 @@ struct UnderstandingPolicy {
   /// What the message states: one statement a slot. Naming what a question is about states
   /// nothing, and words that may mean several values are left to the question about their slot.
   var statements: [Statement] {
-    let about = Set(topics.flatMap(\.mentions)).subtracting(isInform ? askedSlots : [])
+    let about = Set(topics.flatMap(\.mentions))
+      .subtracting(isInform || isBareAnswer ? askedSlots : [])
     var slots: [Slot.ID] = []
     for entity in understanding.facts where !slots.contains(Slot.ID(entity.slot)) {
       slots.append(Slot.ID(entity.slot))
@@ -55,6 +56,24 @@ struct UnderstandingPolicy {
         slot: slot, state: value == Entity.cannotSay ? .cannotSay : .known(value), words: words)
     }
   }
+
+  /// Whether the message says little more than a value of what is asked: «via un partenaire» is an
+  /// answer, «comment savoir si je passe par un partenaire» is not.
+  private var isBareAnswer: Bool {
+    let asked = Set(askedSlots.map(\.rawValue))
+    let spans = understanding.facts.filter { asked.contains($0.slot) }
+    guard !spans.isEmpty, !isAsking else { return false }
+    let scalars = Array(understanding.text.unicodeScalars)
+    var rest = String.UnicodeScalarView()
+    for (offset, scalar) in scalars.enumerated() {
+      let isValue = spans.contains { $0.start <= offset && offset < $0.end }
+      rest.append(isValue || !scalar.properties.isAlphabetic ? " " : scalar)
+    }
+    return String(rest).split(separator: " ").count <= Self.wordsBesideAnAnswer
+  }
+
+  /// How many words may stand beside a value for it to be a bare answer.
+  private static let wordsBesideAnAnswer = 2
 
   private func answered(_ slot: Slot.ID, by answer: Answer) -> Bool {
     switch answer {
