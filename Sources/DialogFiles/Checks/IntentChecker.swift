@@ -1,0 +1,70 @@
+import Diagnostics
+import Dialogue
+import NLU
+
+/// Checks that every intent has its own, and enough, examples.
+struct IntentChecker {
+  /// How few examples an intent can be told apart by, in each language.
+  static let few = 12
+
+  let draft: AssistantDraft
+  let problems: ProblemCollector
+
+  func check() {
+    checkTopics()
+    for language in draft.languages {
+      checkDuplicates(language)
+      checkCounts(language)
+    }
+  }
+
+  private func checkTopics() {
+    var owners: [String: Flow.ID] = [:]
+    for topic in draft.topics {
+      for intent in topic.intents {
+        guard let owner = owners.updateValue(topic.flow.flow.id, forKey: intent) else { continue }
+        problems.report(
+          .intentTwice, "the topic «\(owner)» has the intent «\(intent)» too",
+          at: topic.intentPlace)
+      }
+    }
+  }
+
+  private func checkDuplicates(_ language: LanguageDraft) {
+    var seen: [String: LocatedExample] = [:]
+    for example in language.examples {
+      let folded = Self.folded(example.example.text)
+      guard let first = seen[folded] else {
+        seen[folded] = example
+        continue
+      }
+      guard first.example.intent != example.example.intent else { continue }
+      problems.report(
+        .intentExample,
+        "«\(example.example.text)» is an example of «\(first.example.intent)» too",
+        at: example.place, expected: "a message that only one intent has")
+    }
+  }
+
+  private func checkCounts(_ language: LanguageDraft) {
+    let counts = Dictionary(grouping: language.examples) { $0.example.intent }
+    for topic in draft.topics {
+      for intent in topic.intents {
+        let count = counts[intent]?.count ?? 0
+        guard count < Self.few else { continue }
+        problems.report(
+          .intentFewExamples,
+          "the intent «\(intent)» has \(count) examples in \(language.language)",
+          at: counts[intent]?.first?.place ?? topic.intentPlace, expected: "at least \(Self.few)")
+      }
+    }
+  }
+
+  /// A message as it is compared: case and the blanks around it play no part.
+  private static func folded(_ text: String) -> String { text.lowercased().trimmingBlanks }
+}
+
+extension ReadTopic {
+  /// The intents that start the topic.
+  var intents: [String] { topic.map { [$0.intent] + $0.otherIntents } ?? [] }
+}

@@ -1,0 +1,73 @@
+import DMN
+import Dialogue
+import NLU
+
+extension AssistantDraft {
+  /// The assistant, its classifier taken from the cache or trained.
+  func assistant(cache: TrainingCache?, problems: ProblemCollector) -> Assistant? {
+    guard let model = rules.model else { return nil }
+    let goals = Set(topics.flatMap(\.flow.flow.goals)).sorted()
+    var inquiries: [String: Inquiry] = [:]
+    for goal in goals { inquiries[goal] = rules.inquiry(for: goal, problems: problems) }
+    guard !problems.hasErrors else { return nil }
+    let data = languageData
+    let flows = topics.map { ($0.flow.flow.id, $0.flow.flow) }
+    return Assistant(
+      name: settings.name, languages: settings.languages,
+      defaultLanguage: settings.defaultLanguage, limits: settings.limits,
+      slots: slots.map(\.slot), flows: Dictionary(flows) { first, _ in first },
+      topics: topics.compactMap(\.topic),
+      texts: Dictionary(languages.map { ($0.language, $0.texts) }) { first, _ in first },
+      articles: articles, decisions: Decisions(model: model, inquiries: inquiries),
+      interpreter: interpreter(data, cache: cache), languageData: data,
+      feedbackReasons: settings.feedbackReasons,
+      specialistReason: settings.specialistReason, resolutionCodes: settings.resolutionCodes,
+      version: version)
+  }
+
+  /// The words of the languages, the default language first.
+  private var languageData: [LanguageData] {
+    let isDefault = { (draft: LanguageDraft) in draft.language == settings.defaultLanguage }
+    return (languages.filter(isDefault) + languages.filter { !isDefault($0) }).map(\.data)
+  }
+
+  private func interpreter(_ data: [LanguageData], cache: TrainingCache?) -> MessageInterpreter {
+    let examples = languages.flatMap { $0.examples.map(\.example) }
+    return MessageInterpreter(
+      classifier: classifier(examples, languages: data, cache: cache), languages: data,
+      extraction: extraction)
+  }
+
+  private func classifier(
+    _ examples: [TrainingExample], languages: [LanguageData], cache: TrainingCache?
+  ) -> IntentClassifier {
+    guard let cache else { return IntentClassifier.train(examples, languages: languages) }
+    let name = IntentClassifier.contentHash(examples, languages: languages)
+    if let bytes = cache.load(name), let kept = IntentClassifier(decoding: bytes) { return kept }
+    let trained = IntentClassifier.train(examples, languages: languages)
+    cache.store(name, trained.encoded())
+    return trained
+  }
+
+  private var extraction: ExtractionData {
+    func slot(_ kind: Slot.Kind) -> DeclaredSlot? { slots.first { $0.slot.kind == kind } }
+    let zone = slot(.zone)
+    var data = ExtractionData(
+      countrySlot: slot(.country)?.slot.id.rawValue, emailSlot: slot(.email)?.slot.id.rawValue,
+      zoneSlot: zone?.slot.id.rawValue)
+    if let zone { data.otherZone = zone.otherZone }
+    data.zones = zone?.slot.values.filter { $0 != data.otherZone } ?? []
+    data.zoneAliases = zone?.zoneAliases ?? [:]
+    data.brands = zone?.brands ?? []
+    return data
+  }
+}
+
+extension Flow {
+  /// The decisions that the flow reaches for.
+  var goals: [String] {
+    steps.compactMap { step in
+      if case .decide(let decide) = step.action { decide.goal } else { nil }
+    }
+  }
+}

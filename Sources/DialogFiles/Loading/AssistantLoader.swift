@@ -1,0 +1,42 @@
+public import Diagnostics
+public import Dialogue
+
+/// Loads a `Dialogs` folder: reads it, checks it, and makes the assistant of it.
+public struct AssistantLoader: Sendable {
+  private let cache: TrainingCache?
+  private let readsTests: Bool
+
+  /// Makes a loader.
+  ///
+  /// - Parameters:
+  ///   - cache: where trained weights are kept; without one every load trains anew.
+  ///   - readsTests: whether to read the conversation tests too.
+  public init(cache: TrainingCache? = nil, readsTests: Bool = false) {
+    self.cache = cache
+    self.readsTests = readsTests
+  }
+
+  /// Loads a folder and reports every problem in it.
+  public func load(_ folder: String) -> LoadResult {
+    let problems = ProblemCollector()
+    let readsTests = self.readsTests
+    let read = DialogFolder(root: folder, problems: problems) { $0 != .tests || readsTests }
+    let draft = read.exists ? AssistantDraft(read, problems: problems) : nil
+    let assistant = problems.hasErrors ? nil : draft?.assistant(cache: cache, problems: problems)
+    let tests = readsTests ? draft?.tests() ?? [] : []
+    return LoadResult(
+      assistant: problems.hasErrors ? nil : assistant,
+      problems: Problems(problems.problems).list, tests: tests,
+      sources: Dictionary(
+        read.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Loads a folder that must be without errors; warnings are passed over.
+  ///
+  /// - Throws: every error and warning, if there is any error.
+  public func assistant(in folder: String) throws(Problems) -> Assistant {
+    let result = load(folder)
+    guard let assistant = result.assistant else { throw Problems(result.problems) }
+    return assistant
+  }
+}

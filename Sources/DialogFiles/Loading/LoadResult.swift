@@ -1,0 +1,14 @@
+public import Diagnostics
+public import Dialogue
+
+/// What a folder turned out to hold.
+public struct LoadResult: Sendable {
+  /// The assistant; nil where a problem is an error.
+  public let assistant: Assistant?
+  /// Every problem, in the order of the places.
+  public let problems: [Diagnostic]
+  /// The conversation tests, if they were to be read.
+  public let tests: [ConversationTest]
+  /// The texts of the files by the paths that the problems name, for drawing them.
+  public let sources: [String: String]
+}

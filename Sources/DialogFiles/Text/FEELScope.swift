@@ -1,0 +1,58 @@
+import Dialogue
+
+/// The names that conditions and placeholders may use.
+struct FEELScope {
+  /// Every slot, and what the engine says of the conversation everywhere.
+  let names: Set<String>
+
+  /// The names besides the slots: the last decision, the conversation, the open handoff.
+  static let conversation: Set<String> = [
+    "outcome", "status", "expected", "path_shown", "language", "code", "ticket",
+  ]
+
+  /// Responses that an obstacle may be named in: those said while a goal is not decided.
+  var namingObstacle: Set<Response.ID> = []
+
+  init(slots: some Sequence<Slot>) {
+    names = Self.conversation.union(slots.map(\.id.rawValue))
+  }
+
+  /// The names in a response, those included that the engine gives to this one alone.
+  func names(in response: Response.ID?) -> Set<String> {
+    guard let response else { return names }
+    var given = Self.given[response.rawValue] ?? []
+    if response.rawValue.hasPrefix("\(RepairFlow.handoff.rawValue)/") {
+      given.formUnion(Self.handoff)
+    }
+    if namingObstacle.contains(response) { given.insert("obstacle") }
+    return given.isEmpty ? names : names.union(given)
+  }
+
+  /// The names in the conditions of a flow.
+  func names(inFlow flow: Flow.ID) -> Set<String> {
+    flow == RepairFlow.handoff.flow ? names.union(Self.handoff) : names
+  }
+
+  /// What the flow of a handoff is begun with.
+  private static let handoff: Set<String> = ["reason", "undecided", "sees"]
+
+  private static let given: [String: Set<String>] = [
+    RepairText.cardShort.rawValue: ["items"],
+    RepairText.cardTaken.rawValue: ["facts"],
+    RepairText.corrected.rawValue: ["slot_label", "old", "new"],
+    RepairText.contradiction.rawValue: ["first", "second"],
+    RepairText.whyDecided.rawValue: ["rules", "facts", "source", "outcome_label"],
+    RepairText.whyQuestion.rawValue: ["reason"],
+    RepairText.whyUndecided.rawValue: ["sentence", "facts", "nearest"],
+    RepairText.factLine.rawValue: ["slot_label", "value", "words"],
+    RepairText.walkStep.rawValue: ["number", "of", "text"],
+    RepairText.handoffClaimed.rawValue: ["agent"],
+    RepairText.handoffReturned.rawValue: ["agent"],
+    RepairText.handoffResolved.rawValue: ["agent"],
+    RepairText.handoffCancelled.rawValue: ["agent"],
+    RepairText.masked.rawValue: ["kinds"],
+    RepairText.helpIntro.rawValue: ["topics"],
+    RepairText.helpCommand.rawValue: ["name", "help"],
+    RepairText.unknownCommand.rawValue: ["name"],
+  ]
+}
