@@ -1,0 +1,73 @@
+import Dialogue
+import Storage
+
+/// All that an agent sees of a ticket: case file, notes, transcript.
+nonisolated struct CaseReport {
+  private let deskCase: DeskCase
+  private let file: HandoffRecordFile
+  private let now: Int64
+
+  /// Gathers the report on a ticket as it stands at a time in milliseconds since 1970.
+  init(_ deskCase: DeskCase, _ assistant: Assistant, now: Int64) {
+    self.deskCase = deskCase
+    self.now = now
+    file = HandoffRecordFile(deskCase.tracker, assistant, entries: deskCase.entries)
+  }
+
+  /// The case file, as agents read it when they take the ticket.
+  var summary: String { file.caseFile.text() }
+
+  /// Everything, with headings in the conversation's language.
+  var text: String {
+    let record = deskCase.record
+    var head = [record.name, record.state.rawValue]
+    if let agent = record.agent { head.append(agent) }
+    head += [Moment.wait(record.wait(now: now)), record.reasonText, record.language.rawValue]
+    var lines = [head.joined(separator: " · "), summary]
+    if !notes.isEmpty {
+      lines.append(file.caseFile.heading(.caseNotes))
+      lines += notes.map { "  \($0.agent)  \(Self.indented($0.text, by: $0.agent.count + 4))" }
+    }
+    lines.append(file.caseFile.heading(.caseTranscript))
+    let width = file.transcript.map(\.from.count).max() ?? 0
+    lines += file.transcript.map { line in
+      let name = line.from + String(repeating: " ", count: width - line.from.count)
+      return "  \(name)  \(Self.indented(line.text, by: width + 4))"
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func indented(_ text: String, by width: Int) -> String {
+    text.replacing("\n", with: "\n" + String(repeating: " ", count: width))
+  }
+
+  private var notes: [Note] {
+    deskCase.entries.compactMap { entry in
+      guard case .noteWritten(let agent, let text) = entry.event else { return nil }
+      return Note(seq: entry.seq, at: Moment.json(entry.at), agent: agent, text: text)
+    }
+  }
+
+  private struct Note: Encodable {
+    let seq: Int
+    let at: String
+    let agent: String
+    let text: String
+  }
+}
+
+extension CaseReport: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case notes, transcript
+    case caseFile = "case"
+  }
+
+  /// Writes the ticket's own members, then the case, the notes and the transcript.
+  nonisolated func encode(to encoder: any Encoder) throws {
+    try TicketListing(deskCase.record, now: now).encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(file.caseFile, forKey: .caseFile)
+    try container.encode(notes, forKey: .notes)
+    try container.encode(file.transcript, forKey: .transcript)
+  }
+}
