@@ -1,0 +1,37 @@
+import ArgumentParser
+import DMN
+import Diagnostics
+
+/// Decision tables as text.
+nonisolated struct RulesText {
+  private let decisions: [Decision]
+
+  /// All decisions of a model.
+  init(_ model: DecisionModel) { decisions = model.decisions }
+
+  /// One decision of a model.
+  ///
+  /// - Throws: `ValidationError` where there is none of that name.
+  init(_ model: DecisionModel, named name: String) throws {
+    guard let decision = model.decision(named: name) else {
+      let names = model.decisions.map(\.name)
+      let hint = nearest(to: name, among: names).map { " Did you mean «\($0)»?" } ?? ""
+      throw ValidationError(
+        "«\(name)» is neither a file nor a decision.\(hint) "
+          + "The decisions are \(names.joined(separator: ", ")).")
+    }
+    decisions = [decision]
+  }
+
+  /// The tables one below the other, expressions on a line.
+  ///
+  /// - Parameter columns: the window's width.
+  func text(columns: Int) -> String {
+    decisions.map { decision in
+      switch decision.logic {
+      case .table(let table): table.rendered(width: columns)
+      case .literal(_, let text): "\(decision.name) = \(text)"
+      }
+    }.joined(separator: "\n\n")
+  }
+}
