@@ -28,6 +28,8 @@ nonisolated struct ConversationRun {
   /// Carries a test out to its end, whatever fails on the way.
   ///
   /// - Parameters:
+  ///   - test: the test.
+  ///   - processor: what answers.
   ///   - code: the conversation's code.
   ///   - firstTicket: the number of the first ticket that it draws.
   init(_ test: ConversationTest, _ processor: Processor, code: ResumeCode, firstTicket: Int = 1) {

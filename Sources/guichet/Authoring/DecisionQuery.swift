@@ -16,6 +16,7 @@ nonisolated struct DecisionQuery {
   ///   - decision: the name of any decision of the model, inner ones included.
   ///   - inputs: a JSON object by slot or input names; a missing key is not asked, `null` absent,
   ///     `"unknown"` cannot say.
+  ///   - assistant: the assistant whose rules are asked.
   /// - Throws: `ValidationError` for unknown names, values that a slot does not have, and text that
   ///   is not such an object.
   init(_ decision: String, inputs: String, _ assistant: Assistant) throws {
@@ -87,12 +88,8 @@ nonisolated struct DecisionQuery {
       else { throw ValidationError("--inputs is JSON, but no object. \(expected)") }
       let entries = context.entries.map { ($0.name, $0.value) }
       return Dictionary(entries, uniquingKeysWith: { first, _ in first })
-    } catch let DecodingError.dataCorrupted(context) {
-      let cause = context.underlyingError.map { error in
-        (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? "\(error)"
-      }
-      throw ValidationError(
-        "--inputs is no JSON: \(cause ?? context.debugDescription) \(expected)")
+    } catch is DecodingError {
+      throw ValidationError("--inputs is no JSON. \(expected)")
     }
   }
 

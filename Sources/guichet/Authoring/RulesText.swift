@@ -26,6 +26,7 @@ nonisolated struct RulesText {
   /// The tables one below the other, expressions on a line.
   ///
   /// - Parameter columns: the window's width.
+  /// - Returns: lines without a final line feed.
   func text(columns: Int) -> String {
     decisions.map { decision in
       switch decision.logic {

@@ -15,9 +15,7 @@ nonisolated struct ShownTurn {
   /// The responses that were said.
   let responses: [Response.ID]
 
-  /// Reads a turn.
-  ///
-  /// - Parameter tracker: the state after it.
+  /// Reads a turn off its events; the tracker is the state after it.
   init(_ events: [Event], _ tracker: Tracker, _ processor: Processor) {
     self.events = events
     let assistant = processor.assistant.name

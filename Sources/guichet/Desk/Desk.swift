@@ -16,7 +16,9 @@ struct Desk {
   /// Seats an agent.
   ///
   /// - Parameters:
-  ///   - store: the store's path, beside which the handoff files lie.
+  ///   - assistant: whose words the case files are written in.
+  ///   - journal: where everything is written.
+  ///   - store: the journal's path, beside which the handoff files lie.
   ///   - agent: the login name.
   ///   - now: milliseconds since 1970 UTC.
   init(

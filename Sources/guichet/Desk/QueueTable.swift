@@ -15,6 +15,7 @@ nonisolated struct QueueTable {
   /// A row for each ticket, with who has it where anyone has any.
   ///
   /// - Parameter columns: the window's width.
+  /// - Returns: lines without a final line feed.
   func text(columns: Int) -> String {
     guard !tickets.isEmpty else { return "Nobody is waiting." }
     let showsAgents = tickets.contains { $0.agent != nil }

@@ -15,6 +15,7 @@ nonisolated struct ConversationsTable {
   /// A row for each conversation in the order in which they began.
   ///
   /// - Parameter columns: the window's width.
+  /// - Returns: lines without a final line feed.
   func text(columns: Int) -> String {
     guard !conversations.isEmpty else { return "There are no conversations yet." }
     var table = TextTable(["CODE", "LANG", "BEGAN (UTC)", "LAST (UTC)", "OUTCOME", "TICKETS"])

@@ -10,6 +10,7 @@ nonisolated struct FeedbackTable {
   /// A row for each version of an article in a language, then the comments.
   ///
   /// - Parameter columns: the window's width.
+  /// - Returns: lines without a final line feed.
   func text(columns: Int) -> String {
     guard !report.articles.isEmpty else { return "Nothing has been shown yet." }
     var table = TextTable([

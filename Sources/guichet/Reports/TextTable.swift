@@ -12,10 +12,11 @@ nonisolated struct TextTable {
     rows.append(cells.map { DisplayText(untrusted: $0).singleLine.text })
   }
 
-  /// The lines, without a final line feed.
+  /// The table as text.
   ///
   /// - Parameter columns: the window's width, at which the last cell is cut; it keeps at least
   ///   `Self.least` characters.
+  /// - Returns: lines without a final line feed.
   func text(columns: Int) -> String {
     let widths = rows[0].indices.dropLast().map { column in
       rows.map { $0[column].count }.max() ?? 0
