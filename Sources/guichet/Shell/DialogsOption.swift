@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import DialogFiles
 import Dialogue
 import Foundation
@@ -15,12 +16,22 @@ struct DialogsOption: ParsableArguments {
     ).locate()
   }
 
-  /// The checked assistant.
+  /// The checked assistant; problems in its files are shown with their lines.
   @MainActor func assistant() throws -> Assistant {
-    try AssistantLoader(cache: Self.cache).assistant(in: folder())
+    let result = AssistantLoader(cache: Self.cache).load(try folder())
+    guard let assistant = result.assistant else {
+      throw UnusableDialogs(problems: result.problems, sources: result.sources)
+    }
+    return assistant
   }
 
   @MainActor static var cache: TrainingCache {
     WeightsFolder.cache(environment: Surroundings.environment, home: NSHomeDirectory())
   }
+}
+
+/// Dialogs with errors, and the texts to quote them from.
+struct UnusableDialogs: Error {
+  let problems: [Diagnostic]
+  let sources: [String: String]
 }

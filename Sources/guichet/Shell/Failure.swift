@@ -29,9 +29,11 @@ enum Failure {
       StandardError.write(error.sentence)
       if case .alreadyClaimed = error { throw Exit.lostClaim }
       throw Exit.found
-    } catch let error as Problems {
-      let renderer = DiagnosticRenderer()
-      for problem in error.list { StandardError.write(renderer.render(problem)) }
+    } catch let error as UnusableDialogs {
+      let renderer = DiagnosticRenderer(sources: error.sources)
+      for problem in error.problems where problem.severity == .error {
+        StandardError.write(renderer.render(problem))
+      }
       throw Exit.found
     } catch let error as DialogFolderLocator.NotFound {
       StandardError.write(error.description)
