@@ -31,13 +31,15 @@ final class Completions {
   private var reported: [[Int]] = []
   private var nodes: [NodeMemory] = []
   private var assignment: [Int] = []
+  private var dimensionOfLeaf: [Int: Int] = [:]
+  private var possible: [Int: [Conclusion]] = [:]
 
   /// What a decision came to so far.
   private struct NodeMemory {
     var conclusions: [Conclusion] = []
     var numbers: [Conclusion: Int] = [:]
-    /// By the numbers of what it reads.
-    var byReading: [[Int]: Int] = [:]
+    /// By the numbers of what it may read: what it came to, and which of it was looked at, as bits.
+    var byReading: [[Int]: (number: Int, sources: UInt64)] = [:]
     /// By the choices of the leaves below.
     var byLeaves: [Int32] = []
     var strides: [(leaf: Int, stride: Int)] = []
@@ -66,6 +68,9 @@ final class Completions {
       }
       dimensions.append(
         Dimension(slot: number, count: slot.classes.count, isAlsoReported: isAlsoReported))
+      for leaf in slot.asked + (isTried ? slot.reported : []) {
+        dimensionOfLeaf[leaf] = asked.count
+      }
       asked.append(slot.asked)
       reported.append(slot.reported)
     }
@@ -118,35 +123,84 @@ final class Completions {
 
   /// What can become of a decision, over all completions.
   func possibilities(ofNode node: Int) -> [Conclusion] {
-    let leaves = Set(graph.nodes[node].leaves)
-    let open = dimensions.indices.filter { !leaves.isDisjoint(with: asked[$0] + reported[$0]) }
+    if let known = possible[node] { return known }
     var found: Set<Int> = []
-    forEachUnasked(open) {
-      found.insert(self.conclude(node))
+    forEachCompletion(of: node) { number in
+      found.insert(number)
       return true
     }
-    return found.sorted().map { nodes[node].conclusions[$0] }
+    let conclusions = found.sorted().map { nodes[node].conclusions[$0] }
+    possible[node] = conclusions
+    return conclusions
   }
 
-  /// Goes through the states of some dimensions that stand for answers that were not given, until
-  /// the body says stop.
-  func forEachUnasked(_ open: [Int], _ body: () -> Bool) {
-    var positions = open.map { dimensions[$0].unasked.lowerBound }
-    for (index, dimension) in open.enumerated() { set(dimension, to: positions[index]) }
-    while body() {
-      var index = 0
-      while index < open.count {
-        positions[index] += 1
-        if positions[index] < dimensions[open[index]].unasked.upperBound {
-          set(open[index], to: positions[index])
-          break
-        }
-        positions[index] = dimensions[open[index]].unasked.lowerBound
-        set(open[index], to: positions[index])
-        index += 1
-      }
-      if index == open.count { return }
+  /// Goes through what the goal can come to, by the numbers of `outcome()`, until the body says stop.
+  func forEachOutcome(_ body: (Int) -> Bool) {
+    forEachCompletion(of: graph.nodes.count - 1) { _ in body(self.outcome()) }
+  }
+
+  /// Goes through what a decision can come to, until the body says stop; only answers that are
+  /// really looked at are told apart.
+  private func forEachCompletion(of node: Int, _ body: (Int) -> Bool) {
+    for (dimension, entry) in dimensions.enumerated() {
+      set(dimension, to: entry.unasked.lowerBound)
     }
+    func explore(_ fixed: UInt64) -> Bool {
+      let number = conclude(node)
+      let open = lookedAt(by: node) & ~fixed
+      guard open != 0 else { return body(number) }
+      let dimension = open.trailingZeroBitCount
+      for state in dimensions[dimension].unasked {
+        set(dimension, to: state)
+        if !explore(fixed | 1 << UInt64(dimension)) { return false }
+      }
+      set(dimension, to: dimensions[dimension].unasked.lowerBound)
+      return true
+    }
+    _ = explore(0)
+  }
+
+  /// Whether two completions that differ in one dimension only have different outcomes.
+  func canChangeOutcome(_ dimension: Int) -> Bool {
+    for (other, entry) in dimensions.enumerated() { set(other, to: entry.unasked.lowerBound) }
+    let goal = graph.nodes.count - 1
+    func explore(_ fixed: UInt64) -> Bool {
+      var open: UInt64 = 0
+      var first: Int?
+      for state in dimensions[dimension].unasked {
+        set(dimension, to: state)
+        let outcome = outcome()
+        open |= lookedAt(by: goal)
+        if let first, first != outcome { return true }
+        first = outcome
+      }
+      open &= ~fixed
+      guard open != 0 else { return false }
+      let other = open.trailingZeroBitCount
+      for state in dimensions[other].unasked {
+        set(other, to: state)
+        if explore(fixed | 1 << UInt64(other)) { return true }
+      }
+      set(other, to: dimensions[other].unasked.lowerBound)
+      return false
+    }
+    return explore(1 << UInt64(dimension))
+  }
+
+  /// The dimensions that a decision looked at in the present states, as bits.
+  private func lookedAt(by node: Int) -> UInt64 {
+    let sources = graph.nodes[node].sources
+    let reading = reading(of: node)
+    guard let looked = nodes[node].byReading[reading]?.sources else { return 0 }
+    var bits: UInt64 = 0
+    for (index, source) in sources.enumerated() where looked & (1 << UInt64(index)) != 0 {
+      switch source {
+      case .leaf(let leaf):
+        if let dimension = dimensionOfLeaf[leaf] { bits |= 1 << UInt64(dimension) }
+      case .node(let other): bits |= lookedAt(by: other)
+      }
+    }
+    return bits
   }
 
   private func conclude(_ node: Int) -> Int {
@@ -159,28 +213,30 @@ final class Completions {
     return number
   }
 
-  private func concludeByReading(_ node: Int) -> Int {
-    let sources = graph.nodes[node].sources
-    let reading = sources.map { source in
+  private func reading(of node: Int) -> [Int] {
+    graph.nodes[node].sources.map { source in
       switch source {
       case .leaf(let leaf): assignment[leaf]
       case .node(let other): conclude(other)
       }
     }
-    if let known = nodes[node].byReading[reading] { return known }
-    var values: [String: Conclusion] = [:]
-    for (index, source) in sources.enumerated() {
-      values[graph.nodes[node].names[index]] =
-        switch source {
-        case .leaf(let leaf): .value(choices[leaf][reading[index]])
-        case .node(let other): nodes[other].conclusions[reading[index]]
-        }
-    }
-    var evaluation = DecisionEvaluation(graph.nodes[node].decision) {
-      values[$0] ?? .undecided(.error)
+  }
+
+  private func concludeByReading(_ node: Int) -> Int {
+    let reading = reading(of: node)
+    if let known = nodes[node].byReading[reading] { return known.number }
+    let entry = graph.nodes[node]
+    var looked: UInt64 = 0
+    var evaluation = DecisionEvaluation(entry.decision) { name in
+      guard let index = entry.names.firstIndex(of: name) else { return .undecided(.error) }
+      looked |= 1 << UInt64(index)
+      return switch entry.sources[index] {
+      case .leaf(let leaf): .value(self.choices[leaf][reading[index]])
+      case .node(let other): self.nodes[other].conclusions[reading[index]]
+      }
     }
     let number = remember(evaluation.conclude(), of: node)
-    nodes[node].byReading[reading] = number
+    nodes[node].byReading[reading] = (number, looked)
     return number
   }
 

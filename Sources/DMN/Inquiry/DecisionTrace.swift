@@ -84,7 +84,7 @@ public struct DecisionTrace: Hashable, Codable, Sendable {
   public let status: Status
   /// The result, when decided.
   public let value: Value?
-  /// What the input columns saw.
+  /// What the input columns saw that some rule looked at.
   public let inputs: [Input]
   /// The rules that match.
   public let matched: [Rule]

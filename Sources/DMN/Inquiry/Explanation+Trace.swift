@@ -22,21 +22,26 @@ extension Explanation {
       let trace = DecisionTrace(
         decision: decision.name, hitPolicy: nil, status: status(conclusions),
         value: onlyValue(conclusions), inputs: [], matched: [], possible: [], failures: [],
-        missing: missing(node), nearestRule: nil, warnings: warnings(node))
+        missing: missing(node), nearestRule: nil,
+        warnings: warnings(node, reading: graph.nodes[node].names))
       return (trace, graph.nodes[node].names)
     }
     var rows = Rows(study)
     rows.walk()
     let isUndecided = conclusions.allSatisfy(\.isUndecided)
     let nearest = isUndecided ? nearest(node) : nil
+    let reads = rows.reads.union(nearest?.failing ?? [])
+    // What no rule looked at would only cost time to work out.
+    let seen = study.table.inputs.filter { !$0.expression.variables.isDisjoint(with: reads) }
     let trace = DecisionTrace(
       decision: decision.name, hitPolicy: study.table.hitPolicy.name,
       status: status(conclusions), value: onlyValue(conclusions),
-      inputs: study.table.inputs.map { input($0, in: node) }, matched: rows.matched,
+      inputs: seen.map { input($0, in: node) }, matched: rows.matched,
       possible: rows.possible,
       failures: rows.failures.map { failure($0, $1, $2, of: study.table, in: node) },
-      missing: missing(node), nearestRule: nearest, warnings: warnings(node))
-    return (trace, rows.reads.union(nearest.map { Set($0.failing) } ?? []).sorted())
+      missing: missing(node), nearestRule: nearest,
+      warnings: warnings(node, reading: reads.sorted()))
+    return (trace, reads.sorted())
   }
 
   private func failure(
@@ -119,8 +124,7 @@ extension Explanation {
   }
 
   /// What a decision made of known facts could not compute.
-  private func warnings(_ node: Int) -> [EvaluationWarning] {
-    let names = graph.nodes[node].names
+  private func warnings(_ node: Int, reading names: [String]) -> [EvaluationWarning] {
     var reading: [String: Conclusion] = [:]
     for name in names {
       let possible = possibilities(of: name, in: node)
@@ -166,7 +170,9 @@ private struct Rows {
         }
       }
       if isFalse { continue }
-      for cell in rule.results { reads.formUnion(cell.content.variables) }
+      if firstUndecided == nil {
+        for cell in rule.results { reads.formUnion(cell.content.variables) }
+      }
       let cited = DecisionTrace.Rule(
         rule: table.citation(ofRule: index), sources: rule.annotations)
       if let firstUndecided {

@@ -111,8 +111,8 @@ struct Explanation {
   private func canDecide(trying slots: Set<Int>) -> Bool {
     let trial = Completions(graph, facts: facts, trying: slots)
     var isDecided = false
-    trial.forEachUnasked(Array(trial.dimensions.indices)) {
-      isDecided = trial.outcome() != 0
+    trial.forEachOutcome { outcome in
+      isDecided = outcome != 0
       return !isDecided
     }
     return isDecided

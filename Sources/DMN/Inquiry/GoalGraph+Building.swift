@@ -146,6 +146,15 @@ extension GoalGraph {
   }
 
   private func checkSize(_ goal: String) throws(Problems) {
+    // What a decision looked at is kept as bits of one word.
+    if let wide = nodes.first(where: { $0.names.count > UInt64.bitWidth }) {
+      throw Problems([
+        Diagnostic(
+          code: "dmn.states",
+          message: "the decision «\(wide.decision.name)» reads more than \(UInt64.bitWidth) names",
+          place: wide.decision.place)
+      ])
+    }
     var states = 1
     for slot in slots where !slot.asked.isEmpty {
       let count = slot.classes.count * (slot.reported.isEmpty ? 1 : 2) + 1

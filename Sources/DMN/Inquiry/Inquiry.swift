@@ -52,8 +52,7 @@ public struct Inquiry: Sendable {
   private func isSettled(_ completions: Completions) -> Bool {
     var first: Int?
     var isSettled = true
-    completions.forEachUnasked(Array(completions.dimensions.indices)) {
-      let outcome = completions.outcome()
+    completions.forEachOutcome { outcome in
       if let first { isSettled = outcome == first } else { first = outcome }
       return isSettled
     }
@@ -63,27 +62,9 @@ public struct Inquiry: Sendable {
   /// The open slots whose answers can still change the result, in the order of the documents.
   public func relevantSlots(_ facts: [String: Fact]) -> [String] {
     let completions = Completions(graph, facts: facts)
-    guard !isSettled(completions) else { return [] }
-    let dimensions = completions.dimensions
-    var strides: [Int] = []
-    var outcomes: [Int32] = []
-    var size = 1
-    for dimension in dimensions {
-      strides.append(size)
-      size *= dimension.count
+    return completions.dimensions.indices.filter(completions.canChangeOutcome).map {
+      graph.slots[completions.dimensions[$0].slot].name
     }
-    outcomes.reserveCapacity(size)
-    completions.forEachUnasked(Array(dimensions.indices)) {
-      outcomes.append(Int32(completions.outcome()))
-      return true
-    }
-    return dimensions.indices.filter { dimension in
-      let (stride, count) = (strides[dimension], dimensions[dimension].count)
-      return outcomes.indices.contains { place in
-        let digit = place / stride % count
-        return digit > 0 && outcomes[place] != outcomes[place - digit * stride]
-      }
-    }.map { graph.slots[dimensions[$0].slot].name }
   }
 
   /// The question that leaves the least expected number of questions.
