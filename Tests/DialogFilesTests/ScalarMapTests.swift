@@ -31,7 +31,7 @@ import Testing
     #expect(document.problems == [])
     let scalar = try #require(Self.scalar(in: document.root))
     let offset = try #require(Array(scalar.text.unicodeScalars).firstIndex(of: "X"))
-    let location = ScalarMap(scalar, lines: FileLines(text)).location(of: offset)
+    let location = ScalarMap(scalar, lines: FileLines(file.bytes)).location(of: offset)
     #expect(location == SourceLocation(line: line + 1, column: column + 1))
   }
 

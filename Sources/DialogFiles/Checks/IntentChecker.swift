@@ -31,11 +31,12 @@ struct IntentChecker {
   }
 
   private func checkDuplicates(_ language: LanguageDraft) {
-    var seen: [String: LocatedExample] = [:]
-    for example in language.examples {
-      let folded = Self.folded(example.example.text)
-      guard let first = seen[folded] else {
-        seen[folded] = example
+    var seen: [String: Int] = [:]
+    seen.reserveCapacity(language.examples.count)
+    for (index, example) in language.examples.enumerated() {
+      let folded = example.example.text.lowercased()
+      guard let first = seen[folded].map({ language.examples[$0] }) else {
+        seen[folded] = index
         continue
       }
       guard first.example.intent != example.example.intent else { continue }
@@ -59,9 +60,6 @@ struct IntentChecker {
       }
     }
   }
-
-  /// A message as it is compared: case and the blanks around it play no part.
-  private static func folded(_ text: String) -> String { text.lowercased().trimmingBlanks }
 }
 
 extension ReadTopic {

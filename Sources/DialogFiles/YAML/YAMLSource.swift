@@ -7,6 +7,6 @@ final class YAMLSource {
   init(_ file: DialogFile, problems: ProblemCollector) {
     self.file = file
     self.problems = problems
-    self.lines = FileLines(file.text)
+    self.lines = FileLines(file.bytes)
   }
 }
