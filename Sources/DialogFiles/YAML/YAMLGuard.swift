@@ -46,6 +46,8 @@ enum YAMLGuard {
       case UInt8(ascii: " "):
         if isAtStart, column > YAMLGuard.indentation { return .yamlNesting }
       case UInt8(ascii: "-"), UInt8(ascii: "?"):
+        // An indicator has a blank after it; without one it begins a word.
+        isAtStart = isAtStart && isSpace(next)
         if isAtStart { leading += 1 }
         if leading > YAMLGuard.indicators { return .yamlNesting }
       case UInt8(ascii: "["), UInt8(ascii: "{"):
