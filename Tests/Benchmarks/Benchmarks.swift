@@ -1,4 +1,28 @@
+import Foundation
+
+/// Measures what should be fast, each beside something known in the same run.
+///
+/// Times of one machine mean little on another; the ratio to a reference means more. Nothing here
+/// passes or fails: the targets stand beside what was measured.
 @main
 enum Benchmarks {
-  static func main() {}
+  static func main() throws {
+    let quick = CommandLine.arguments.contains("--quick")
+    let place = try ScratchFolder()
+    defer { place.remove() }
+    let guichet = Program.guichet
+    if guichet == nil {
+      print("guichet is not built beside this program: swift build -c release --product guichet")
+    }
+    var reports: [Report] = []
+    reports.append(FirstPrompt(guichet: guichet, place).race(rounds: quick ? 3 : 15))
+    reports.append(MemoryAtPrompt(guichet: guichet, place).race(rounds: quick ? 1 : 3))
+    if let guichet {
+      reports.append(CheckCommand(guichet: guichet, place).race(rounds: quick ? 3 : 15))
+    }
+    let recordings = try Recordings()
+    reports.append(Turns(recordings).race(rounds: quick ? 1 : 5))
+    reports.append(try Parts(recordings).race(rounds: quick ? 5 : 40))
+    for report in reports { print(report.text + "\n") }
+  }
 }
