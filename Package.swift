@@ -40,7 +40,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles"],
+      dependencies: [
+        "Diagnostics", "FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles", "PtySupport",
+        "guichet",
+      ],
       path: "Tests/Benchmarks"),
     .target(name: "PtySupport", path: "Tests/PtySupport"),
     .executableTarget(

@@ -2,11 +2,11 @@ import Foundation
 import PtySupport
 
 /// A program to be measured from outside.
-struct Program {
+struct Program: Sendable {
   let path: String
   let arguments: [String]
   /// Whether its prompt stands on the screen.
-  let isReady: (Screen) -> Bool
+  let isReady: @Sendable (Screen) -> Bool
 
   /// The file of `guichet`, if it was built as this program was.
   static var guichet: String? {

@@ -51,5 +51,5 @@ func milliseconds(_ work: () throws -> Void) rethrows -> Double {
 }
 
 /// Keeps the optimiser from leaving out work whose result nobody reads.
-@inline(never)
+@inline(never) @_optimize(none)
 func keep<Result>(_ result: Result) {}

@@ -20,7 +20,8 @@ struct Report {
         let isText = column == 0 || column == row.count - 1
         cells.append(isText ? cell + blanks : blanks + cell)
       }
-      return cells.joined(separator: "  ")
+      let line = cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }
     return ([title] + lines).joined(separator: "\n")
   }

@@ -36,26 +36,12 @@ struct CycleChecker {
   }
 
   private func place(of flow: ReadFlow) -> SourcePlace {
-    let call = flow.flow.steps.first { step in
-      switch step.action {
-      case .call, .link: true
-      case .say, .collect, .setSlots, .branch, .decide, .walk, .show, .handoff, .feedback, .end:
-        false
-      }
-    }
+    let call = flow.flow.steps.first { $0.action.flow != nil }
     return call.flatMap { flow.places[$0.id] } ?? flow.place
   }
 }
 
 extension Flow {
   /// The flows that this one calls or goes over to, in the order of its steps.
-  var called: [Flow.ID] {
-    steps.compactMap { step in
-      switch step.action {
-      case .call(let flow), .link(let flow): flow
-      case .say, .collect, .setSlots, .branch, .decide, .walk, .show, .handoff, .feedback, .end:
-        nil
-      }
-    }
-  }
+  var called: [Flow.ID] { steps.compactMap(\.action.flow) }
 }

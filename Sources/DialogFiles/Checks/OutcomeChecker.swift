@@ -34,7 +34,7 @@ struct OutcomeChecker {
     while let id = open.popLast() {
       guard seen.insert(id).inserted, let step = flow[id] else { continue }
       let guarded = step.condition.map { holds($0, outcome) } ?? true
-      if guarded != false, step.action.answers { return true }
+      if guarded != false, step.action.isReply { return true }
       if guarded != false, case .branch(let branches) = step.action {
         open += targets(branches, outcome)
         if guarded == true { continue }
@@ -59,15 +59,5 @@ struct OutcomeChecker {
     guard condition.variables.isSubset(of: ["outcome"]) else { return nil }
     let value = condition.evaluate(in: Scope(["outcome": outcome])).value
     return value == .boolean(true)
-  }
-}
-
-extension Step.Action {
-  /// Whether the step gives the customer something.
-  fileprivate var answers: Bool {
-    switch self {
-    case .say, .collect, .call, .link, .decide, .walk, .show, .handoff: true
-    case .setSlots, .branch, .feedback, .end: false
-    }
   }
 }

@@ -32,6 +32,23 @@ public struct Step: Sendable {
     case feedback
     /// Ends the flow.
     case end
+
+    /// The flow that it runs, if it runs one.
+    public var flow: Flow.ID? {
+      switch self {
+      case .call(let flow), .link(let flow): flow
+      case .say, .collect, .setSlots, .branch, .decide, .walk, .show, .handoff, .feedback, .end:
+        nil
+      }
+    }
+
+    /// Whether it gives the customer something: words, a question, a person.
+    public var isReply: Bool {
+      switch self {
+      case .say, .collect, .call, .link, .decide, .walk, .show, .handoff: true
+      case .setSlots, .branch, .feedback, .end: false
+      }
+    }
   }
 
   /// What a `collect` step asks.

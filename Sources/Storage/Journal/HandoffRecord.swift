@@ -112,12 +112,8 @@ public struct HandoffRecord: Hashable, Sendable {
       state = .cancelled
       closedAt = at
     case .languageChanged(let changed, _): language = changed
-    case .conversationStarted, .conversationResumed, .conversationEnded, .customerSaid,
-      .messageRead, .messageNotUnderstood, .factSet, .factForgotten, .flowStarted, .stepReached,
-      .frameNoted, .flowEnded, .questionAsked, .questionClosed, .attemptFailed, .wentBack,
-      .assistantSaid, .stepTold, .articleShown, .decisionReached, .handoffQueued, .agentSaid,
-      .noteWritten, .feedbackGiven, .feedbackSkipped:
-      break
+    // Most events do not concern a handoff, new ones neither unless they say so.
+    default: break
     }
   }
 }
