@@ -71,7 +71,7 @@ extension Turn {
 
   private mutating func askSingly(_ slot: Slot.ID, _ open: [Slot.ID]) {
     let partner = assistant[slot]?.askedWith ?? assistant.slots.first { $0.askedWith == slot }?.id
-    if let partner, open.contains(partner), noted(.cardDeclined) == nil {
+    if let partner, open.contains(partner) {
       ask([slot, partner])
     } else {
       ask([slot])

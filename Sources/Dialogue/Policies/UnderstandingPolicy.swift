@@ -69,11 +69,11 @@ struct UnderstandingPolicy {
       let isValue = spans.contains { $0.start <= offset && offset < $0.end }
       rest.append(isValue || !scalar.properties.isAlphabetic ? " " : scalar)
     }
-    return String(rest).split(separator: " ").count <= Self.wordsBesideAnAnswer
+    return String(rest).split(separator: " ").count <= Self.wordsBesideAValue * spans.count
   }
 
-  /// How many words may stand beside a value for it to be a bare answer.
-  private static let wordsBesideAnAnswer = 2
+  /// How many words may stand beside each value of a bare answer.
+  private static let wordsBesideAValue = 2
 
   private func answered(_ slot: Slot.ID, by answer: Answer) -> Bool {
     switch answer {

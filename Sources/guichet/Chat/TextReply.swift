@@ -17,6 +17,7 @@ final class TextReply: ReplyOutput {
 
   func show(_ events: [Event], _ tracker: Tracker, _ processor: Processor) {
     var isFirst = true
+    let events = Self.joiningShortLines(events)
     for (index, event) in events.enumerated() {
       switch event {
       case .assistantSaid(let said): write(said.text, &isFirst, processor)
@@ -86,8 +87,39 @@ final class TextReply: ReplyOutput {
     if !text.isEmpty { write(text, &isFirst, processor) }
   }
 
+  /// A short sentence and the short question right behind it read as one line: «Noté. Autre
+  /// chose ?»
+  private static func joiningShortLines(_ events: [Event]) -> [Event] {
+    var joined: [Event] = []
+    for event in events {
+      guard case .questionAsked(var question) = event, question.purpose == .topic,
+        case .assistantSaid(let said)? = joined.last(where: { $0.isShown }),
+        !said.text.contains("\n"), said.text.count + question.text.count < shortLine
+      else {
+        joined.append(event)
+        continue
+      }
+      joined.removeAll { $0 == .assistantSaid(said) }
+      question.text = "\(said.text) \(question.text)"
+      joined.append(.questionAsked(question))
+    }
+    return joined
+  }
+
+  private static let shortLine = 50
+
   private func isLastQuestion(_ index: Int, _ events: [Event]) -> Bool {
     !events[(index + 1)...].contains { if case .questionAsked = $0 { true } else { false } }
+  }
+}
+
+extension Event {
+  /// Whether people see the event.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .assistantSaid, .stepTold, .questionAsked, .agentSaid: true
+    default: false
+    }
   }
 }
 
