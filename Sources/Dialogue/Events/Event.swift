@@ -23,6 +23,10 @@ public enum Event: Hashable, Codable, Sendable {
   case factSet(Fact)
   /// A fact was dropped.
   case factForgotten(Slot.ID)
+  /// An answer was set aside, because its question has no reason any more.
+  case factSetAside(Slot.ID)
+  /// An answer that was set aside matters again.
+  case factTakenUp(Slot.ID)
 
   /// A flow was put on top of the stack.
   case flowStarted(Frame)

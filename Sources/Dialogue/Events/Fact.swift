@@ -32,6 +32,9 @@ public struct Fact: Hashable, Codable, Sendable {
   public var turn: Int
   /// The customer's words for it, masked; empty where a key was pressed.
   public var words: String
+  /// Whether the question that it answered has no reason any more: then it is neither used nor
+  /// shown, until it matters again.
+  public var isSetAside = false
 
   /// Makes a fact.
   public init(slot: Slot.ID, state: State, origin: Origin, turn: Int, words: String) {

@@ -17,7 +17,9 @@ struct AnswerReader {
     switch question.purpose {
     case .slots(let slots): return values(for: slots, question)
     case .confirm: return confirmation(question)
-    case .contradiction(let slots): return choice ?? values(for: slots, question)
+    case .contradiction(let slots):
+      let stated = statements.filter { slots.contains($0.slot) }
+      return stated.count > 1 ? .values(stated) : choice ?? values(for: slots, question)
     case .topic, .clarify, .offerHuman: return choice ?? polarity
     case .step: return polarity
     case .helpful: return verdict

@@ -86,6 +86,7 @@ extension Turn {
   mutating func put(_ question: Question) {
     if isReturning, question.purpose != .topic, question.purpose != .confirm { say(.backToIt) }
     isReturning = false
+    if !tracker.stack.isEmpty { note(.hasAsked, "yes") }
     emit(.questionAsked(question))
   }
 

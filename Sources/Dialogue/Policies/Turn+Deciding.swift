@@ -11,6 +11,7 @@ extension Turn {
     note(.goal, decide.goal)
     note(.decideStep, step.id.rawValue)
     let facts = inputs(for: decide.goal)
+    setAside(apartFrom: facts, for: inquiry)
     if let verdict = inquiry.verdict(facts) {
       if noted(.contradictionNamed) == nil, let slots = inquiry.contradiction(facts),
         slots.count == 2
@@ -28,8 +29,20 @@ extension Turn {
 
   /// The facts that a goal is decided on now.
   func inputs(for goal: String) -> [String: DMN.Fact] {
-    let facts = assistant.decisions.effectiveFacts(tracker.facts, for: goal)
+    let facts = assistant.decisions.effectiveFacts(tracker.allFacts, for: goal)
     return Dictionary(uniqueKeysWithValues: facts.map { ($0.key.rawValue, $0.value) })
+  }
+
+  /// Sets aside the answers that a goal reads and does not need, and takes up those that it needs
+  /// again.
+  private mutating func setAside(apartFrom needed: [String: DMN.Fact], for inquiry: Inquiry) {
+    let read = Set(inquiry.slots)
+    for fact in tracker.allFacts where read.contains(fact.slot.rawValue) {
+      let isNeeded = needed[fact.slot.rawValue] != nil
+      if fact.isSetAside == isNeeded {
+        emit(isNeeded ? .factTakenUp(fact.slot) : .factSetAside(fact.slot))
+      }
+    }
   }
 
   private mutating func settle(
@@ -129,6 +142,7 @@ extension Turn {
         let before = tracker.decision(goal), let inquiry = assistant.decisions[goal]
       else { continue }
       let facts = inputs(for: goal)
+      setAside(apartFrom: facts, for: inquiry)
       let now = inquiry.verdict(facts).map { DecisionRecord($0, facts: facts) }
       if let now, now.isSameResult(as: before) { continue }
       for above in tracker.stack[(depth + 1)...].reversed() {

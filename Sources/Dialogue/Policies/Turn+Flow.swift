@@ -33,7 +33,7 @@ extension Turn {
 
   private mutating func finish(_ frame: Frame) {
     emit(.flowEnded(frame.flow, .completed))
-    if frame.notes[Note.wasCalled.rawValue] == nil, !tracker.stack.isEmpty { isReturning = true }
+    if frame.notes[Note.wasCalled.rawValue] == nil, noted(.hasAsked) != nil { isReturning = true }
   }
 
   private mutating func take(_ step: Step) {

@@ -52,8 +52,7 @@ extension Turn {
 
   /// The facts that count: what was volunteered, and the answers that still have a reason.
   var visibleFacts: [Fact] {
-    let goals = tracker.stack.compactMap { $0.notes[Note.goal.rawValue] }
-    return tracker.visibleFacts(assistant.decisions, goals: goals)
+    tracker.facts
       .filter { fact in
         guard let slot = assistant[fact.slot] else { return false }
         return !slot.inputs.isEmpty && !slot.isSensitive
@@ -77,21 +76,6 @@ extension HandoffReason {
     switch self {
     case .noRule, .conflict, .unanswerable, .error: true
     case .procedure, .asked, .notUnderstood, .specialist: false
-    }
-  }
-}
-
-extension Tracker {
-  /// The facts that count for goals: volunteered ones, and answers that still have a reason for
-  /// one of the goals; without a goal, all of them.
-  public func visibleFacts(_ decisions: Decisions, goals: [String]) -> [Fact] {
-    let used = goals.map { decisions.effectiveFacts(facts, for: $0) }
-    return facts.filter { fact in
-      switch fact.origin {
-      case .volunteered, .derived: true
-      case .answered, .accepted:
-        used.isEmpty || used.contains { $0[fact.slot] != nil }
-      }
     }
   }
 }

@@ -61,7 +61,7 @@ extension Turn {
     }
     leaveQuestion()
     emit(.flowEnded(matter.flow, .cancelled))
-    for fact in tracker.facts where fact.origin == .answered || fact.origin == .accepted {
+    for fact in tracker.allFacts where fact.origin == .answered || fact.origin == .accepted {
       emit(.factForgotten(fact.slot))
     }
     if !tracker.unratedArticles.isEmpty { emit(.feedbackSkipped) }

@@ -21,6 +21,12 @@ struct UnderstandingPolicy {
     if case .wish(.human, _) = request { return humanWish(beside: answer) }
     var commands: [Command] = []
     if let answer, request == nil || !isOnlyRequest(request, answer) {
+      // Whoever asks something beside what differs has not accepted the rest of the card.
+      if case .values = answer, tracker.question?.purpose == .confirm, let request,
+        isBesideTheAnswer(request)
+      {
+        return [.state(statements), request]
+      }
       commands.append(.answer(answer))
       let rest = statements.filter { !answered($0.slot, by: answer) }
       if !rest.isEmpty { commands.append(.state(rest)) }
@@ -30,7 +36,8 @@ struct UnderstandingPolicy {
     if !statements.isEmpty { commands.append(.state(statements)) }
     let starts = topics
     if case .wish = request, let request { return commands + [request] }
-    if !starts.isEmpty { return commands + starts.map { .start($0.flow) } }
+    // What is raised last lies on top and is served first.
+    if !starts.isEmpty { return commands + starts.reversed().map { .start($0.flow) } }
     if !commands.isEmpty { return commands }
     if let choices = clarification { return [.clarify(choices)] }
     return [.notUnderstood]
@@ -104,9 +111,15 @@ struct UnderstandingPolicy {
     case .accept: return first.name
     case .clarify: return nil
     case .refuse:
-      return !understanding.isStrange && first.name.hasPrefix("out_of_scope") ? first.name : nil
+      let isClear =
+        understanding.exact
+        || (!understanding.isStrange && first.probability >= Self.clearlyOutOfScope)
+      return isClear && first.name.hasPrefix("out_of_scope") ? first.name : nil
     }
   }
+
+  /// The probability from which «not our business» is an answer rather than a guess.
+  private static let clearlyOutOfScope = 0.45
 
   /// The topics that the message raises, those to be served first at the front.
   private var topics: [Topic] {
@@ -125,7 +138,11 @@ struct UnderstandingPolicy {
   /// The wish or the topic that the message amounts to.
   private var request: Command? {
     if let intent = accepted {
-      if let wish = SlashCommand(rawValue: intent) { return .wish(wish, "") }
+      if let wish = SlashCommand(rawValue: intent),
+        wish == .human || assistant.topic(ofIntent: intent) == nil
+      {
+        return .wish(wish, "")
+      }
       if intent == "restart" { return .wish(.cancel, "") }
       if intent == "correct", statements.isEmpty { return .wish(.back, "") }
     }

@@ -61,6 +61,8 @@ enum Note: String {
   case contradictionNamed = "contradiction_named"
   /// The number of the walk's step that was told last.
   case walkStep = "walk_step"
+  /// Set once the flow has asked something, which comes back after a digression.
+  case hasAsked = "has_asked"
   /// Set in a flow that another called, which goes on when it has ended.
   case wasCalled = "was_called"
   /// The step whose question was passed over.

@@ -14,8 +14,9 @@ extension Tracker {
     case .conversationEnded(let ending): outcome = ending
     case .customerSaid(let message):
       turn += 1
+      // What a command showed is not what «repeat» is for.
+      if !lastMessage.hasPrefix("/") { previousReply = reply }
       lastMessage = message.text
-      previousReply = reply
       reply = []
     case .messageRead: misunderstandings = 0
     case .messageNotUnderstood: misunderstandings += 1
@@ -23,7 +24,9 @@ extension Tracker {
       self.language = language
       isLanguagePinned = isLanguagePinned || pinned
     case .factSet(let fact): set(fact)
-    case .factForgotten(let slot): facts.removeAll { $0.slot == slot }
+    case .factForgotten(let slot): allFacts.removeAll { $0.slot == slot }
+    case .factSetAside(let slot): setAside(slot, true)
+    case .factTakenUp(let slot): setAside(slot, false)
     case .flowStarted, .stepReached, .frameNoted, .flowEnded: applyToStack(event)
     case .questionAsked, .questionClosed, .attemptFailed, .wentBack: applyToQuestion(event)
     case .assistantSaid(let utterance): reply.append(.utterance(utterance))
@@ -31,6 +34,7 @@ extension Tracker {
       reply.append(.step(step))
       lastStep = step
     case .articleShown(let reference):
+      wasMatterRaised = true
       if !articles.contains(where: { $0.article == reference.article }) {
         articles.append(reference)
       }
@@ -48,11 +52,16 @@ extension Tracker {
   }
 
   private mutating func set(_ fact: Fact) {
-    if let index = facts.firstIndex(where: { $0.slot == fact.slot }) {
-      facts[index] = fact
+    if let index = allFacts.firstIndex(where: { $0.slot == fact.slot }) {
+      allFacts[index] = fact
     } else {
-      facts.append(fact)
+      allFacts.append(fact)
     }
+  }
+
+  private mutating func setAside(_ slot: Slot.ID, _ isSetAside: Bool) {
+    guard let index = allFacts.firstIndex(where: { $0.slot == slot }) else { return }
+    allFacts[index].isSetAside = isSetAside
   }
 
   private mutating func applyToStack(_ event: Event) {
@@ -69,10 +78,17 @@ extension Tracker {
       if !stack.isEmpty { stack[stack.count - 1].notes[name] = value }
     case .flowEnded(let flow, let ending):
       guard let index = stack.lastIndex(where: { $0.flow == flow }) else { return }
-      if ending == .completed, stack[index].kind == .matter { wasServed = true }
+      if ending == .completed, stack[index].kind == .matter || isServedBy(index) {
+        wasServed = true
+      }
       stack.removeSubrange(index...)
     default: break
     }
+  }
+
+  /// Whether a question that came by itself was answered with an article.
+  private func isServedBy(_ index: Int) -> Bool {
+    index == 0 && stack[index].kind == .digression && !articles.isEmpty
   }
 
   private mutating func applyToQuestion(_ event: Event) {
@@ -88,7 +104,7 @@ extension Tracker {
       if let key = attemptKey { attempts[key, default: 0] += 1 }
     case .wentBack:
       guard let checkpoint = checkpoints.popLast() else { return }
-      facts = checkpoint.facts
+      allFacts = checkpoint.allFacts
       stack = checkpoint.stack
       decisions = checkpoint.decisions
       question = nil
@@ -99,7 +115,7 @@ extension Tracker {
   private mutating func saveCheckpoint() {
     switch question?.purpose {
     case .slots, .confirm, .step, .contradiction:
-      checkpoints.append(Checkpoint(facts: facts, stack: stack, decisions: decisions))
+      checkpoints.append(Checkpoint(allFacts: allFacts, stack: stack, decisions: decisions))
       if checkpoints.count > Self.checkpointLimit { checkpoints.removeFirst() }
     case .topic, .clarify, .helpful, .feedbackReason, .offerHuman, nil: break
     }

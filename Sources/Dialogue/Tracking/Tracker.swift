@@ -14,8 +14,8 @@ public struct Tracker: Hashable, Sendable {
   public internal(set) var sequence = 0
   /// How many messages the customer has sent.
   public internal(set) var turn = 0
-  /// The facts in the order in which they were first established.
-  public internal(set) var facts: [Fact] = []
+  /// The facts in the order in which they were first established, those set aside included.
+  public internal(set) var allFacts: [Fact] = []
   /// The flows at work, the one on top last.
   public internal(set) var stack: [Frame] = []
   /// The question that waits for an answer.
@@ -71,12 +71,15 @@ public struct Tracker: Hashable, Sendable {
 
   /// The state to which `back` returns.
   public struct Checkpoint: Hashable, Sendable {
-    var facts: [Fact]
+    var allFacts: [Fact]
     var stack: [Frame]
     var decisions: [DecisionRecord]
   }
 
-  /// The fact about a slot, if there is one.
+  /// The facts that count now, in the order in which they were first established.
+  public var facts: [Fact] { allFacts.filter { !$0.isSetAside } }
+
+  /// The fact about a slot, if there is one that counts now.
   public func fact(_ slot: Slot.ID) -> Fact? { facts.first { $0.slot == slot } }
 
   /// The settled goal, if it was settled.

@@ -64,7 +64,9 @@ public struct Conversation: Hashable, Sendable {
     case .conversationResumed:
       outcome = nil
       endedAt = nil
-    case .customerSaid, .messageRead, .messageNotUnderstood, .factSet, .factForgotten, .flowStarted,
+    case .customerSaid, .messageRead, .messageNotUnderstood, .factSet, .factForgotten,
+      .factSetAside, .factTakenUp,
+      .flowStarted,
       .stepReached, .frameNoted, .flowEnded, .questionAsked, .questionClosed, .attemptFailed,
       .wentBack, .assistantSaid, .stepTold, .articleShown, .decisionReached, .handoffQueued,
       .handoffClaimed, .agentSaid, .noteWritten, .handoffResolved, .handoffReturned,

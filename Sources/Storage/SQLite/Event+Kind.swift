@@ -13,6 +13,8 @@ extension Event {
     case .languageChanged: "languageChanged"
     case .factSet: "factSet"
     case .factForgotten: "factForgotten"
+    case .factSetAside: "factSetAside"
+    case .factTakenUp: "factTakenUp"
     case .flowStarted: "flowStarted"
     case .stepReached: "stepReached"
     case .frameNoted: "frameNoted"

@@ -55,7 +55,8 @@ final class JSONReply: ReplyOutput {
           helpful: feedback.isHelpful, reasons: feedback.reasons))
     case .conversationEnded(let outcome): write(JSONEvent(type: "end", outcome: outcome.rawValue))
     case .conversationStarted, .conversationResumed, .customerSaid, .messageRead,
-      .messageNotUnderstood, .languageChanged, .factSet, .factForgotten, .flowStarted,
+      .messageNotUnderstood, .languageChanged, .factSet, .factForgotten, .factSetAside,
+      .factTakenUp, .flowStarted,
       .stepReached, .frameNoted, .flowEnded, .questionClosed, .attemptFailed, .wentBack,
       .noteWritten, .handoffCancelled, .feedbackSkipped:
       break
