@@ -25,7 +25,7 @@ struct CheckCommand {
     ).run(rounds: rounds)
   }
 
-  private struct NotStarted: Error {}
+  private struct Failed: Error {}
 
   /// Runs a program without input and output.
   private static func run(
@@ -44,8 +44,8 @@ struct CheckCommand {
       var process: pid_t = 0
       var status: Int32 = 0
       guard posix_spawn(&process, path, &actions, nil, &words, &variables) == 0,
-        waitpid(process, &status, 0) == process
-      else { throw NotStarted() }
+        waitpid(process, &status, 0) == process, status == 0
+      else { throw Failed() }
     }
   }
 }

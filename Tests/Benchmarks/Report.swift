@@ -3,7 +3,7 @@ struct Report {
   struct Row {
     let name: String
     let samples: Samples
-    let target: Target?
+    var target: Target?
   }
 
   let title: String

@@ -1,6 +1,8 @@
 /// What was measured of one subject.
 struct Samples {
-  private var values: [Double] = []
+  private var values: [Double]
+
+  init(_ values: [Double] = []) { self.values = values }
 
   mutating func add(_ value: Double) { values.append(value) }
 

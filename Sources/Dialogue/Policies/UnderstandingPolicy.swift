@@ -45,8 +45,9 @@ struct UnderstandingPolicy {
 
   // MARK: - Facts
 
-  /// What the message states: one statement a slot. Naming what a question is about states
-  /// nothing, and words that may mean several values are left to the question about their slot.
+  /// What the message states, one statement a slot.
+  ///
+  /// Naming what a question is about states nothing, and words that may mean several values are left to the question about their slot.
   var statements: [Statement] {
     let about = Set(topics.flatMap(\.mentions))
       .subtracting(isInform || isBareAnswer ? askedSlots : [])
@@ -103,8 +104,10 @@ struct UnderstandingPolicy {
 
   private var isInform: Bool { accepted == "inform" }
 
-  /// The intent that the message was accepted as. What is clearly somebody else's business is
-  /// refused by the classifier and yet understood: a topic of its own answers it.
+  /// The intent that the message was accepted as.
+  ///
+  /// What is clearly somebody else's business is refused by the classifier and yet understood: a
+  /// topic of its own answers it.
   private var accepted: String? {
     guard let first = understanding.intents.first else { return nil }
     switch understanding.zone {

@@ -48,6 +48,7 @@ public struct Processor: Sendable {
   ///   - message: what the customer typed, masked already; empty for Enter.
   ///   - tracker: the state that the answer is computed on.
   ///   - environment: what the turn needs from outside.
+  /// - Returns: what happened, the message first.
   public func events(
     answering message: CustomerMessage, from tracker: Tracker, in environment: Environment
   ) -> [Event] {
