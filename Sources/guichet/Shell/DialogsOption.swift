@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import DialogFiles
 import Dialogue
-import Foundation
 
 /// `--dialogs`: which folder the assistant is read from.
 struct DialogsOption: ParsableArguments {
@@ -26,7 +25,7 @@ struct DialogsOption: ParsableArguments {
   }
 
   @MainActor static var cache: TrainingCache {
-    WeightsFolder.cache(environment: Surroundings.environment, home: NSHomeDirectory())
+    WeightsFolder.cache(environment: Surroundings.environment, home: Surroundings.home)
   }
 }
 

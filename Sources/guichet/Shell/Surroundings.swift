@@ -34,7 +34,14 @@ enum Surroundings {
 
   /// Where the store lies unless an option says otherwise.
   static var storePath: String {
-    StoreLocation.path(environment: environment, home: NSHomeDirectory())
+    StoreLocation.path(environment: environment, home: home)
+  }
+
+  /// The home directory: `$HOME`, as the base directory specification wants it, which Foundation
+  /// does not read.
+  static var home: String {
+    let declared = environment["HOME"] ?? ""
+    return declared.hasPrefix("/") ? declared : NSHomeDirectory()
   }
 
   /// Where this program lies.
