@@ -45,6 +45,11 @@ public struct Fact: Hashable, Codable, Sendable {
     self.words = words
   }
 
+  // Events say that a fact is set aside; the fact itself is written as it was stated.
+  private enum CodingKeys: String, CodingKey {
+    case slot, state, origin, turn, words
+  }
+
   /// The value, if it is known.
   public var value: String? {
     if case .known(let value) = state { value } else { nil }
