@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "NLUTests", dependencies: ["NLU"]),
     .testTarget(name: "TextSafetyTests", dependencies: ["TextSafety"]),
     .testTarget(
-      name: "DialogueTests", dependencies: ["Dialogue", "DialogFiles", "DMN", "FEEL", "NLU"]),
+      name: "DialogueTests", dependencies: ["Dialogue", "DialogFiles", "DMN", "FEEL", "NLU", "TextSafety"]),
     .testTarget(
       name: "DialogFilesTests",
       dependencies: ["DialogFiles", "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics"]),

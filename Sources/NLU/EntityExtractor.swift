@@ -92,12 +92,12 @@ struct EntityExtractor: Sendable {
       }
       for (number, tokens) in spellings.enumerated() {
         let start = number == 0 ? place : 0
-        let match = lexicon.phrases.longestMatch(in: tokens, at: start) { readings in
+        let end = number == 0 ? clauseEnd(after: place, in: text) : tokens.count
+        let match = lexicon.phrases.longestMatch(in: tokens, at: start, until: end) { readings in
           readings.contains { isUsable($0, asked: asked, at: place, in: text) }
         }
         guard let match else { continue }
         let range = place..<(place + match.length)
-        guard !range.dropFirst().contains(where: text.clauseBreaks) else { continue }
         let certainty = text.tokens[range].map(\.certainty).min() ?? 1
         for reading in match.payload where isUsable(reading, asked: asked, at: place, in: text) {
           found.append(
@@ -107,6 +107,13 @@ struct EntityExtractor: Sendable {
       }
     }
     return found
+  }
+
+  /// Where the clause of a token ends: «paypal, account» is no «paypal account».
+  private func clauseEnd(after place: Int, in text: TokenizedText) -> Int {
+    var end = place + 1
+    while end < text.tokens.count, !text.clauseBreaks(before: end) { end += 1 }
+    return end
   }
 
   private func isUsable(

@@ -30,13 +30,15 @@ struct PhraseTable<Payload: Sendable>: Sendable {
     payloads[StableHash.of(words: words)]
   }
 
-  /// The longest phrase that begins at a token: its number of tokens and its payload.
+  /// The longest phrase that begins at a token and ends before another: its number of tokens and
+  /// its payload.
   func longestMatch(
-    in tokens: [Token], at start: Int, where isUsable: (Payload) -> Bool = { _ in true }
+    in tokens: [Token], at start: Int, until end: Int? = nil,
+    where isUsable: (Payload) -> Bool = { _ in true }
   ) -> (length: Int, payload: Payload)? {
     var hash = StableHash.basis
     var found: (Int, Payload)?
-    for place in start..<tokens.count {
+    for place in start..<(end ?? tokens.count) {
       hash = StableHash.add(word: tokens[place].folded, to: hash)
       guard beginnings.contains(hash) else { break }
       if let payload = payloads[hash], isUsable(payload) {

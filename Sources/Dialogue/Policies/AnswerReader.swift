@@ -111,6 +111,8 @@ struct AnswerReader {
     case "feedback_negative" where understanding.zone == .accept: return .no
     default: break
     }
+    // «No sorry, directly» corrects a fact; it says nothing of the article.
+    guard statements.isEmpty else { return nil }
     switch understanding.polarity {
     case .yes: return .yes
     case .no: return .no

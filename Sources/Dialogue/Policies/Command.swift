@@ -54,3 +54,13 @@ public enum Answer: Hashable, Sendable {
   /// Reasons by code, and what was added.
   case reasons([String], comment: String)
 }
+
+extension Command {
+  /// Whether the customer wants something new, rather than telling something.
+  var raisesSomething: Bool {
+    switch self {
+    case .start, .wish, .clarify: true
+    case .answer, .state, .unknownCommand, .nothing, .notUnderstood: false
+    }
+  }
+}

@@ -2,7 +2,33 @@ extension Turn {
   /// Carries out what the customer wants, then goes on until something is asked.
   mutating func carryOut(_ commands: [Command]) {
     for command in commands { carryOut(command) }
+    let states = commands.contains { if case .state = $0 { true } else { false } }
+    if states, tracker.stack.isEmpty, !commands.contains(where: \.raisesSomething) {
+      reopenMatter()
+    }
     advance()
+    if !hasReplied { acknowledge() }
+  }
+
+  /// Whether the customer has been told anything in this turn.
+  private var hasReplied: Bool {
+    events.contains { event in
+      switch event {
+      case .assistantSaid, .stepTold, .questionAsked: true
+      default: false
+      }
+    }
+  }
+
+  /// Says something where nothing followed from a message: no line stays without an answer.
+  private mutating func acknowledge() {
+    if tracker.question != nil {
+      askAgain()
+    } else if let status = tracker.handoff, status.isOpen {
+      say(.handoffWaiting, ["ticket": status.handoff.name])
+    } else {
+      askForAnythingElse()
+    }
   }
 
   private mutating func carryOut(_ command: Command) {
@@ -34,7 +60,11 @@ extension Turn {
       }
       emit(.factSet(fact(statement, .volunteered)))
     }
-    guard !tracker.stack.isEmpty else { return }
+    guard !tracker.stack.isEmpty || !changes.isEmpty else {
+      say(.cardTaken, ["facts": inWords(statements)])
+      askAgain()
+      return
+    }
     for (before, after) in changes {
       say(
         .corrected,
@@ -46,6 +76,10 @@ extension Turn {
     }
     if reconsider(), !changes.isEmpty { say(.resultChanged) }
     reopenQuestion()
+  }
+
+  private func inWords(_ statements: [Statement]) -> String {
+    statements.map { words(for: $0.state, of: $0.slot) }.joined(separator: ", ")
   }
 
   func fact(_ statement: Statement, _ origin: Fact.Origin) -> Fact {

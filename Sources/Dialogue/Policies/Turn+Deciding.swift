@@ -129,6 +129,19 @@ extension Turn {
         choices: zip(slots, labels).map { Question.Choice(value: $0.rawValue, label: $1) }))
   }
 
+  /// Takes up the latest matter again where what was just said would settle it otherwise: a
+  /// correction counts as well when the result was told already.
+  mutating func reopenMatter() {
+    guard let matter = tracker.latestMatter, let before = tracker.decisions.last,
+      let inquiry = assistant.decisions[before.goal]
+    else { return }
+    let facts = inputs(for: before.goal)
+    let now = inquiry.verdict(facts).map { DecisionRecord($0, facts: facts) }
+    if let now, now.isSameResult(as: before) { return }
+    if tracker.question != nil { emit(.questionClosed(.dropped)) }
+    begin(matter)
+  }
+
   /// Looks again at the goals that are settled or being settled, after facts have changed: a flow
   /// whose result would be another goes back to where it decides.
   ///

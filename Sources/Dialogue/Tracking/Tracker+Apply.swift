@@ -71,6 +71,7 @@ extension Tracker {
       if frame.kind == .matter {
         wasMatterRaised = true
         requests.append(lastMessage)
+        latestMatter = frame.flow
       }
     case .stepReached(let step):
       if !stack.isEmpty { stack[stack.count - 1].step = step }

@@ -34,6 +34,8 @@ public struct Tracker: Hashable, Sendable {
   public internal(set) var lastMessage = ""
   /// What the customer came for, in the customer's words, the latest last.
   public internal(set) var requests: [String] = []
+  /// The matter that was raised last, also when it has ended.
+  public internal(set) var latestMatter: Flow.ID?
   /// The settled goals, the latest last, one for each goal.
   public internal(set) var decisions: [DecisionRecord] = []
   /// The articles shown, in order, each once.
