@@ -68,6 +68,12 @@ extension Processes {
       #expect(sent.status == 0)
       #expect(chat.wait { $0.from == "agent" }?.text == "Bonjour, carte **** 1111")
 
+      let noted = try run(
+        "desk", "note", ticket, input: "première ligne\nIBAN FR7630006000011234567890189\n")
+      #expect(noted.status == 0)
+      #expect(noted.output.contains("première ligne"))
+      #expect(!noted.output.contains("FR7630006000011234567890189"))
+
       chat.type("merci")
       #expect(try #require(chat.turn()).isEmpty)
       let unknown = try run("desk", "resolve", ticket, "--as", "answerd", "-m", "x")
