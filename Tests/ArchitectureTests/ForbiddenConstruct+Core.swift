@@ -37,16 +37,11 @@ extension ForbiddenConstruct {
           || ["shuffled", "shuffle", "randomElement", "UUID"].contains(word)
             && sequence([word, "(", ")"], at: index, tokens)
       },
-      words(["FileManager", "FileHandle", "URL", "URLSession"], of: "files"),
-      words(["ProcessInfo", "Process", "UserDefaults", "CommandLine"], of: "the process"),
       words(
-        ["DispatchQueue", "Thread", "Task", "Mutex", "async", "await", "actor"], of: "threads"),
+        ["FileManager", "FileHandle", "URL", "URLSession"], of: "files",
+        instead: "take the text as a parameter"),
+      words(
+        ["ProcessInfo", "Process", "UserDefaults", "CommandLine"], of: "the process",
+        instead: "take the value as a parameter"),
     ]
-
-  private static func words(_ words: [String], of thing: String) -> ForbiddenConstruct {
-    ForbiddenConstruct(
-      name: "\(thing) (\(words.joined(separator: ", ")))", instead: "leave it to the shell",
-      planted: words.map { "  \($0) x" }, innocent: ["// \(words[0])", "\"\(words[0])\""]
-    ) { index, tokens in words.contains(tokens[index].text) && isFreeWord(index, tokens) }
-  }
 }

@@ -26,6 +26,9 @@ extension ForbiddenConstruct {
       name: "nonisolated(unsafe)", instead: "say whose the state is",
       planted: ["nonisolated(unsafe) var x = 1"], innocent: ["nonisolated struct A {}"]
     ) { sequence(["nonisolated", "(", "unsafe", ")"], at: $0, $1) },
+    words(
+      ["DispatchQueue", "Thread", "Task", "Mutex", "async", "await", "actor"], of: "threads",
+      instead: "one line after the other"),
     call("fatalError", instead: "make the case impossible or an error"),
     call("preconditionFailure", instead: "make the case impossible or an error"),
     call("assertionFailure", instead: "make the case impossible or an error"),
@@ -64,5 +67,13 @@ extension ForbiddenConstruct {
     ) { index, tokens in
       sequence([name, "("], at: index, tokens) && isFreeWord(index, tokens)
     }
+  }
+
+  static func words(_ words: [String], of thing: String, instead: String) -> ForbiddenConstruct {
+    ForbiddenConstruct(
+      name: "\(thing) (\(words.joined(separator: ", ")))", instead: instead,
+      planted: words.map { "  \($0) x" },
+      innocent: ["// \(words[0])", "\"\(words[0])\"", "x.\(words[0])()", "func \(words[0])() {}"]
+    ) { index, tokens in words.contains(tokens[index].text) && isFreeWord(index, tokens) }
   }
 }

@@ -28,6 +28,6 @@ struct ForbiddenConstruct: Sendable {
   static func isFreeWord(_ index: Int, _ tokens: [Token]) -> Bool {
     let before = index > 0 ? tokens[index - 1].text : ""
     let after = index + 1 < tokens.count ? tokens[index + 1].text : ""
-    return before != "." && after != ":"
+    return ![".", "func"].contains(before) && after != ":"
   }
 }
