@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(name: "NLUTests", dependencies: ["NLU"]),
     .testTarget(name: "TextSafetyTests", dependencies: ["TextSafety"]),
     .testTarget(
-      name: "DialogueTests", dependencies: ["Dialogue", "DialogFiles", "DMN", "FEEL", "NLU", "TextSafety"]),
+      name: "DialogueTests",
+      dependencies: ["Dialogue", "DialogFiles", "DMN", "FEEL", "NLU", "TextSafety"]),
     .testTarget(
       name: "DialogFilesTests",
       dependencies: ["DialogFiles", "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics"]),
@@ -66,7 +67,10 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "TextSafety", "PtySupport", "editor-probe"]),
     .testTarget(
       name: "GuichetTests",
-      dependencies: ["guichet", "Storage", "Dialogue", "DialogFiles", "PtySupport"]),
+      dependencies: [
+        "guichet", "Storage", "Dialogue", "DialogFiles", "Diagnostics", "PtySupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,8 @@ import Dialogue
 import Storage
 
 /// What `H-12.md` and `H-12.json` hold: the case file and the transcript.
+///
+/// The code to come back with is left out: it is shown to nobody but its customer.
 nonisolated struct HandoffRecordFile: Encodable {
   let caseFile: CaseFile
   let transcript: [Line]
@@ -18,7 +20,8 @@ nonisolated struct HandoffRecordFile: Encodable {
     caseFile = CaseFile(tracker, assistant)
     transcript = entries.compactMap { entry in
       guard let (speaker, text) = Transcript.said(entry.event), !text.isEmpty else { return nil }
-      return Line(seq: entry.seq, at: entry.at, from: speaker.name, text: text)
+      let shown = text.replacing(tracker.opening.code, with: "…")
+      return Line(seq: entry.seq, at: entry.at, from: speaker.name, text: shown)
     }
   }
 

@@ -17,11 +17,6 @@ nonisolated struct JSONEvent: Encodable {
   var number: Int?
   var of: Int?
   var outcome: String?
-  var decision: String?
-  var status: String?
-  var `in`: String?
-  var input: String?
-  var rules: [String]?
   var ticket: String?
   var reason: String?
   var article: String?

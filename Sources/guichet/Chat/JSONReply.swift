@@ -73,11 +73,7 @@ final class JSONReply: ReplyOutput {
       .map { $0 ?? "" }.joined(separator: " ")
     guard settled[record.goal] != result else { return }
     settled[record.goal] = result
-    write(
-      JSONEvent(
-        type: "decision", outcome: record.outcome, decision: record.goal,
-        status: record.status.rawValue, in: record.decision, input: record.input,
-        rules: record.rules))
+    StandardOutput.write(json: JSONLine.encode(JSONDecision(record)))
   }
 
   private func write(_ event: JSONEvent) { StandardOutput.write(json: JSONLine.encode(event)) }

@@ -29,6 +29,10 @@ enum Failure {
       StandardError.write(error.sentence)
       if case .alreadyClaimed = error { throw Exit.lostClaim }
       throw Exit.found
+    } catch let error as ValidationError {
+      // Thrown while running, it would be followed by a usage that says nothing of the matter.
+      StandardError.write("error: \(error.message)")
+      throw ExitCode.validationFailure
     } catch let error as UnusableDialogs {
       let renderer = DiagnosticRenderer(sources: error.sources)
       for problem in error.problems where problem.severity == .error {
