@@ -1,9 +1,10 @@
 extension Turn {
   /// Carries out what the customer wants, then goes on until something is asked.
   mutating func carryOut(_ commands: [Command]) {
-    for command in commands { carryOut(command) }
+    let isOnlyStating = !commands.contains(where: \.raisesSomething)
+    for command in commands { carryOut(command, isOnlyStating) }
     let states = commands.contains { if case .state = $0 { true } else { false } }
-    if states, tracker.stack.isEmpty, !commands.contains(where: \.raisesSomething) {
+    if states, tracker.stack.isEmpty, isOnlyStating {
       reopenMatter()
     }
     advance()
@@ -31,10 +32,10 @@ extension Turn {
     }
   }
 
-  private mutating func carryOut(_ command: Command) {
+  private mutating func carryOut(_ command: Command, _ isOnlyStating: Bool) {
     switch command {
     case .answer(let answer): take(answer)
-    case .state(let statements): state(statements)
+    case .state(let statements): state(statements, isAlone: isOnlyStating)
     case .start(let flow): start(flow)
     case .wish(let wish, let words): grant(wish, words)
     case .clarify(let flows):
@@ -49,7 +50,12 @@ extension Turn {
   // MARK: - Facts
 
   /// Takes volunteered facts, tells what they change, and has settled goals looked at again.
-  mutating func state(_ statements: [Statement]) {
+  ///
+  /// - Parameters:
+  ///   - statements: what the message states.
+  ///   - isAlone: whether the message asks for nothing besides, so that the facts themselves need
+  ///     an answer.
+  mutating func state(_ statements: [Statement], isAlone: Bool) {
     var changes: [(Fact, Fact)] = []
     for statement in statements {
       let before = tracker.fact(statement.slot)
@@ -61,6 +67,7 @@ extension Turn {
       emit(.factSet(fact(statement, .volunteered)))
     }
     guard !tracker.stack.isEmpty || !changes.isEmpty else {
+      guard isAlone else { return }
       say(.cardTaken, ["facts": inWords(statements)])
       askAgain()
       return
