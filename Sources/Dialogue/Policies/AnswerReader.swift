@@ -112,7 +112,8 @@ struct AnswerReader {
     default: break
     }
     // «No sorry, directly» corrects a fact; it says nothing of the article.
-    guard statements.isEmpty else { return nil }
+    // A longer line is about something else, however politely it begins.
+    guard statements.isEmpty, wordCount <= 3 else { return nil }
     switch understanding.polarity {
     case .yes: return .yes
     case .no: return .no

@@ -1,14 +1,22 @@
 extension Turn {
   /// Carries out what the customer wants, then goes on until something is asked.
   mutating func carryOut(_ commands: [Command]) {
-    let isOnlyStating = !commands.contains(where: \.raisesSomething)
-    for command in commands { carryOut(command, isOnlyStating) }
-    let states = commands.contains { if case .state = $0 { true } else { false } }
-    if states, tracker.stack.isEmpty, isOnlyStating {
-      reopenMatter()
+    for command in commands { carryOut(command) }
+    if tracker.stack.isEmpty, !commands.contains(where: \.raisesSomething) {
+      takeNote(commands)
     }
     advance()
     if !hasReplied { acknowledge() }
+  }
+
+  /// Between matters, a fact takes up the latest matter if it changes its result; else it is kept
+  /// for what will come.
+  private mutating func takeNote(_ commands: [Command]) {
+    var stated: [Statement] = []
+    for case .state(let facts) in commands { stated += facts }
+    guard !stated.isEmpty, !reopenMatter(), !hasReplied else { return }
+    say(.cardTaken, ["facts": inWords(stated)])
+    askAgain()
   }
 
   /// Whether the customer has been told anything in this turn.
@@ -32,10 +40,10 @@ extension Turn {
     }
   }
 
-  private mutating func carryOut(_ command: Command, _ isOnlyStating: Bool) {
+  private mutating func carryOut(_ command: Command) {
     switch command {
     case .answer(let answer): take(answer)
-    case .state(let statements): state(statements, isAlone: isOnlyStating)
+    case .state(let statements): state(statements)
     case .start(let flow): start(flow)
     case .wish(let wish, let words): grant(wish, words)
     case .clarify(let flows):
@@ -50,12 +58,7 @@ extension Turn {
   // MARK: - Facts
 
   /// Takes volunteered facts, tells what they change, and has settled goals looked at again.
-  ///
-  /// - Parameters:
-  ///   - statements: what the message states.
-  ///   - isAlone: whether the message asks for nothing besides, so that the facts themselves need
-  ///     an answer.
-  mutating func state(_ statements: [Statement], isAlone: Bool) {
+  mutating func state(_ statements: [Statement]) {
     var changes: [(Fact, Fact)] = []
     for statement in statements {
       let before = tracker.fact(statement.slot)
@@ -65,12 +68,6 @@ extension Turn {
         changes.append((before, fact(statement, .volunteered)))
       }
       emit(.factSet(fact(statement, .volunteered)))
-    }
-    guard !tracker.stack.isEmpty || !changes.isEmpty else {
-      guard isAlone else { return }
-      say(.cardTaken, ["facts": inWords(statements)])
-      askAgain()
-      return
     }
     for (before, after) in changes {
       say(

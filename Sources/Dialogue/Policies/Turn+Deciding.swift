@@ -131,15 +131,18 @@ extension Turn {
 
   /// Takes up the latest matter again where what was just said would settle it otherwise: a
   /// correction counts as well when the result was told already.
-  mutating func reopenMatter() {
+  ///
+  /// - Returns: whether it did.
+  mutating func reopenMatter() -> Bool {
     guard let matter = tracker.latestMatter, let before = tracker.decisions.last,
       let inquiry = assistant.decisions[before.goal]
-    else { return }
+    else { return false }
     let facts = inputs(for: before.goal)
     let now = inquiry.verdict(facts).map { DecisionRecord($0, facts: facts) }
-    if let now, now.isSameResult(as: before) { return }
+    if let now, now.isSameResult(as: before) { return false }
     if tracker.question != nil { emit(.questionClosed(.dropped)) }
     begin(matter)
+    return true
   }
 
   /// Looks again at the goals that are settled or being settled, after facts have changed: a flow

@@ -54,7 +54,9 @@ extension Turn {
   private func sources(of record: DecisionRecord) -> String {
     var sources: [String] = []
     for decision in record.trace {
-      for source in decision.sources where !sources.contains(source) { sources.append(source) }
+      for rule in decision.matched where record.rules.contains(rule.rule) {
+        for source in rule.sources where !sources.contains(source) { sources.append(source) }
+      }
     }
     return sources.joined(separator: " ; ")
   }
@@ -82,7 +84,7 @@ extension Turn {
 
   /// Shows the case file as the sales team sees it.
   mutating func showCaseFile() {
-    let text = CaseFile(tracker, assistant).text()
+    let text = CaseFile(tracker, assistant).text(for: .customer)
     emit(.assistantSaid(Utterance(key: RepairText.caseTitle.response, text: text)))
     askAgain()
   }

@@ -89,6 +89,8 @@ extension Turn {
   /// Puts a flow on the stack.
   mutating func begin(_ flow: Flow.ID, inheriting: Bool = false, notes: [String: String] = [:]) {
     guard let flow = assistant.flows[flow] else { return }
+    // What is put on top asks for the first time.
+    isReturning = false
     let inherited = inheriting ? tracker.stack.last?.notes ?? [:] : [:]
     let called = inheriting ? [Note.wasCalled.rawValue: "yes"] : [:]
     let kind = inheriting && flow.kind == .matter ? .digression : flow.kind

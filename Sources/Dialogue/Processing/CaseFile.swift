@@ -47,6 +47,8 @@ public struct CaseFile: Hashable, Codable, Sendable {
   /// The language of the conversation.
   public var language: Language
   private var headings: [String: String] = [:]
+  private var decisionInWords = ""
+  private var shownInWords = ""
 
   /// Gathers the case from a conversation's state.
   public init(_ tracker: Tracker, _ assistant: Assistant) {
@@ -67,6 +69,11 @@ public struct CaseFile: Hashable, Codable, Sendable {
     shown = tracker.articles
     lastStep = tracker.lastStep
     contact = tracker.fact("contact_email")?.value
+    decisionInWords = record?.outcome.map { turn.texts.outcomes[$0] ?? $0 } ?? ""
+    shownInWords = tracker.articles.map { reference in
+      assistant.articles[reference.article]?[reference.language]?.title
+        ?? reference.article.rawValue
+    }.joined(separator: ", ")
     language = tracker.language
     for text in RepairText.allCases where text.rawValue.hasPrefix("repair/case/") {
       headings[text.rawValue] = turn.wording(text, ["ticket": ticket ?? ""])
@@ -107,15 +114,26 @@ public struct CaseFile: Hashable, Codable, Sendable {
     return turn.texts.slots[Slot.ID(input)]?.question.map { turn.wording($0) }
   }
 
+  /// Who reads the case.
+  public enum Reader: Sendable {
+    /// The customer, in words alone.
+    case customer
+    /// The sales team, with the codes by which rules and articles are found.
+    case team
+  }
+
   /// The case as lines of text, with headings in the conversation's language.
-  public func text() -> String {
+  public func text(for reader: Reader) -> String {
     var lines: [String] = []
     func add(_ heading: RepairText, _ body: String?) {
       guard let body, !body.isEmpty else { return }
       lines.append("\(headings[heading.rawValue] ?? "") \(body)")
     }
     if ticket != nil { lines.append(headings[RepairText.caseTitle.rawValue] ?? "") }
-    add(.caseReason, reason.map { sentence.isEmpty ? $0 : "\(sentence) (\($0))" })
+    switch reader {
+    case .customer: add(.caseReason, sentence)
+    case .team: add(.caseReason, reason.map { sentence.isEmpty ? $0 : "\(sentence) (\($0))" })
+    }
     add(.caseSummary, request)
     if !facts.isEmpty {
       lines.append(headings[RepairText.caseFacts.rawValue] ?? "")
@@ -124,10 +142,16 @@ public struct CaseFile: Hashable, Codable, Sendable {
         return "  · \(entry.label) : \(entry.words)\(said)"
       }
     }
-    add(.caseDecision, decision.map { "\($0.goal): \($0.outcome ?? $0.status.rawValue)" })
-    add(.caseNearest, nearest)
-    add(.caseWouldDecide, wouldDecide)
-    add(.caseShown, shown.map { "\($0.article) (\($0.version))" }.joined(separator: ", "))
+    switch reader {
+    case .customer:
+      add(.caseDecision, decisionInWords)
+      add(.caseShown, shownInWords)
+    case .team:
+      add(.caseDecision, decision.map { "\($0.goal): \($0.outcome ?? $0.status.rawValue)" })
+      add(.caseNearest, nearest)
+      add(.caseWouldDecide, wouldDecide)
+      add(.caseShown, shown.map { "\($0.article) (\($0.version))" }.joined(separator: ", "))
+    }
     add(.caseContact, contact)
     add(.caseLanguage, language.rawValue)
     return lines.joined(separator: "\n")

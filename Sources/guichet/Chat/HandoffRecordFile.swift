@@ -29,7 +29,7 @@ nonisolated struct HandoffRecordFile: Encodable {
 
   var markdown: String {
     let said = transcript.map { "**\($0.from)** \($0.text)" }
-    let parts = [caseFile.text(), "## \(caseFile.heading(.caseTranscript))"] + said
+    let parts = [caseFile.text(for: .team), "## \(caseFile.heading(.caseTranscript))"] + said
     return parts.joined(separator: "\n\n") + "\n"
   }
 

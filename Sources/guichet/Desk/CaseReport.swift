@@ -15,7 +15,7 @@ nonisolated struct CaseReport {
   }
 
   /// The case file, as agents read it when they take the ticket.
-  var summary: String { file.caseFile.text() }
+  var summary: String { file.caseFile.text(for: .team) }
 
   /// Everything, with headings in the conversation's language.
   var text: String {
