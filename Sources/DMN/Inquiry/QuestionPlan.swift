@@ -51,23 +51,22 @@ struct QuestionPlan {
   /// Fills the tables: a state comes after those that follow from it.
   private mutating func settleAll() {
     var digits = Array(repeating: 0, count: radices.count)
+    var open: UInt64 = 0
     for dimension in radices.indices { completions.set(dimension, to: 0) }
     for state in results.indices {
-      var open: [Int] = []
-      for dimension in radices.indices where digits[dimension] == radices[dimension] - 1 {
-        open.append(dimension)
-      }
-      if open.isEmpty {
+      if open == 0 {
         results[state] = Int32(completions.outcome())
       } else {
         settle(state, open)
       }
-      advance(&digits)
+      advance(&digits, &open)
     }
   }
 
-  private mutating func settle(_ state: Int, _ open: [Int]) {
-    let first = open[0]
+  /// Settles a state whose open dimensions are given as bits, at least one.
+  private mutating func settle(_ state: Int, _ open: UInt64) {
+    let first = open.trailingZeroBitCount
+    let others = open & (open - 1)
     let base = state - (radices[first] - 1) * strides[first]
     let unasked = completions.dimensions[first].unasked
     let result = results[base + unasked.lowerBound * strides[first]]
@@ -77,10 +76,10 @@ struct QuestionPlan {
     }
     if isSettled {
       results[state] = result
-    } else if open.count == 1 {
+    } else if others == 0 {
       relevance[state] = 1 << UInt64(first)
     } else {
-      let second = open[1]
+      let second = others.trailingZeroBitCount
       let firstBit: UInt64 = 1 << UInt64(first)
       var bits: UInt64 = 0
       for answer in unasked { bits |= relevance[base + answer * strides[first]] & ~firstBit }
@@ -92,16 +91,19 @@ struct QuestionPlan {
     }
   }
 
-  private mutating func advance(_ digits: inout [Int]) {
+  private mutating func advance(_ digits: inout [Int], _ open: inout UInt64) {
     for dimension in radices.indices {
       digits[dimension] += 1
       if digits[dimension] < radices[dimension] {
         if digits[dimension] < radices[dimension] - 1 {
           completions.set(dimension, to: digits[dimension])
+        } else {
+          open |= 1 << UInt64(dimension)
         }
         return
       }
       digits[dimension] = 0
+      open &= ~(1 << UInt64(dimension))
       completions.set(dimension, to: 0)
     }
   }

@@ -84,6 +84,7 @@ public enum RepairText: String, Sendable, CaseIterable {
   case caseDecision = "repair/case/decision"
   case caseNearest = "repair/case/nearest"
   case caseWouldDecide = "repair/case/would_decide"
+  case caseNothingDecides = "repair/case/nothing_would_decide"
   case caseShown = "repair/case/shown"
   case caseContact = "repair/case/contact"
   case caseLanguage = "repair/case/language"

@@ -56,6 +56,14 @@ public enum Answer: Hashable, Sendable {
 }
 
 extension Command {
+  /// Whether the message was of use: an answer, a fact, a wish.
+  var tellsSomething: Bool {
+    switch self {
+    case .answer, .state, .wish, .unknownCommand, .nothing, .clarify: true
+    case .start, .notUnderstood: false
+    }
+  }
+
   /// Whether the customer wants something new, rather than telling something.
   var raisesSomething: Bool {
     switch self {

@@ -145,9 +145,8 @@ extension Turn {
     case .choice(let flow) where !flow.isEmpty: start(Flow.ID(flow))
     case .no where question.isSkippable: end()
     case .choice, .yes, .no, .cannotSay, .skip, .values, .oneOf, .reasons:
-      say(.otherPrompt)
       var bare = question
-      bare.text = ""
+      bare.text = wording(.otherPrompt)
       bare.choices = []
       emit(.questionAsked(bare))
     }

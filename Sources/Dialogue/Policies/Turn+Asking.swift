@@ -40,8 +40,8 @@ extension Turn {
   }
 
   /// Asks whether a step of a walk is done.
-  mutating func askForStep(isFirst: Bool) {
-    put(Question(purpose: .step, text: isFirst ? wording(.walkHint) : ""))
+  mutating func askForStep() {
+    put(Question(purpose: .step, text: wording(.walkHint)))
   }
 
   /// Asks what the matter is, with the topics of the opening menu.
@@ -84,7 +84,13 @@ extension Turn {
 
   /// Puts a question, with a word of return where it was open before.
   mutating func put(_ question: Question) {
-    if isReturning, question.purpose != .topic, question.purpose != .confirm { say(.backToIt) }
+    if isReturning {
+      switch question.purpose {
+      case .slots, .clarify, .contradiction, .offerHuman: say(.backToIt)
+      // A card and a step come back in words of their own.
+      case .topic, .confirm, .step, .helpful, .feedbackReason: break
+      }
+    }
     isReturning = false
     if !tracker.stack.isEmpty { note(.hasAsked, "yes") }
     emit(.questionAsked(question))
@@ -92,7 +98,7 @@ extension Turn {
 
   /// Asks the open question again: as it was, or worded anew where the language has changed.
   mutating func askAgain() {
-    guard let question = tracker.question else { return }
+    guard let question = tracker.question, !isObeying else { return }
     guard hasSwitched else {
       emit(.questionAsked(question))
       return

@@ -146,12 +146,6 @@ extension Turn {
   }
 
   private mutating func admitNotUnderstanding() {
-    emit(.messageNotUnderstood)
-    if tracker.misunderstandings >= assistant.limits.misunderstandings {
-      leaveQuestion()
-      offerHuman()
-      return
-    }
     guard let question = tracker.question else {
       say(tracker.misunderstandings == 1 ? .notUnderstood : .notUnderstoodAgain)
       return

@@ -92,6 +92,7 @@ extension Turn {
     // What is put on top asks for the first time.
     isReturning = false
     let inherited = inheriting ? tracker.stack.last?.notes ?? [:] : [:]
+    let request = flow.kind == .matter ? ["request": requestInWords(flow.id)] : [:]
     let called = inheriting ? [Note.wasCalled.rawValue: "yes"] : [:]
     let kind = inheriting && flow.kind == .matter ? .digression : flow.kind
     emit(
@@ -99,7 +100,13 @@ extension Turn {
         Frame(
           flow: flow.id, kind: kind, step: flow.steps.first?.id,
           notes: inherited.filter { Self.inheritedNotes.contains($0.key) }
-            .merging(called) { $1 }.merging(notes) { $1 })))
+            .merging(called) { $1 }.merging(request) { $1 }.merging(notes) { $1 })))
+  }
+
+  /// What the customer came for: the message, or the matter's name where only a number was typed.
+  private func requestInWords(_ flow: Flow.ID) -> String {
+    let letters = tracker.lastMessage.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count < 3 ? title(of: flow) : tracker.lastMessage
   }
 
   private static let inheritedNotes = Set(
@@ -122,14 +129,26 @@ extension Turn {
       return
     }
     let number = min((noted(.walkStep).flatMap(Int.init) ?? 0) + (isReturning ? 0 : 1), steps.count)
+    if isReturning, !hasSaidWhereWeAre { say(.backToIt) }
     tell(max(1, number), of: steps, walk)
+    isReturning = false
     if number >= steps.count {
       note(.walkStep, "0")
       move(to: step.next)
     } else {
-      askForStep(isFirst: number <= 1)
+      askForStep()
     }
-    isReturning = false
+  }
+
+  /// Whether this turn has said already that it goes on where it was.
+  private var hasSaidWhereWeAre: Bool {
+    events.contains { event in
+      if case .assistantSaid(let said) = event {
+        said.key == RepairText.resumed.response
+      } else {
+        false
+      }
+    }
   }
 
   private mutating func tell(_ number: Int, of steps: [Response], _ walk: Walk.ID) {
@@ -152,6 +171,7 @@ extension Turn {
   /// Remembers that an article was shown, in the version that was.
   mutating func markShown(_ id: Article.ID?) {
     guard let id, let article = assistant.articles[id]?[tracker.language] else { return }
+    if !tracker.stack.isEmpty { note(.hasShown, "yes") }
     emit(
       .articleShown(
         ArticleReference(article: id, version: article.version, language: tracker.language)))

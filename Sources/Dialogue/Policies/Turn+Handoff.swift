@@ -13,7 +13,7 @@ extension Turn {
     let handoff = Handoff(
       ticket: environment.nextTicket, reason: reason, detail: detail(of: reason, decision),
       sentence: texts.handoffReasons[reason.rawValue] ?? reason.rawValue,
-      request: tracker.requests.last ?? tracker.lastMessage,
+      request: tracker.requests.last ?? requestInWords,
       decision: decision ?? tracker.decisions.last)
     if tracker.question != nil { emit(.questionClosed(.dropped)) }
     emit(.handoffQueued(handoff))
@@ -36,6 +36,13 @@ extension Turn {
     return nil
   }
 
+  /// The message as a request, unless it is a command or a number.
+  private var requestInWords: String {
+    let message = tracker.lastMessage
+    let isRequest = message.unicodeScalars.filter(\.properties.isAlphabetic).count >= 3
+    return isRequest && !message.hasPrefix("/") ? message : ""
+  }
+
   private func detail(of reason: HandoffReason, _ decision: DecisionRecord?) -> String? {
     switch reason {
     case .noRule, .conflict, .error: decision?.decision
@@ -47,7 +54,9 @@ extension Turn {
 
   /// The facts in words, as the customer is told that the sales team sees them.
   var factsInWords: String {
-    visibleFacts.map { words(for: $0.state, of: $0.slot) }.joined(separator: ", ")
+    visibleFacts.compactMap { fact in
+      fact.value.map { label(of: $0, in: fact.slot) }
+    }.joined(separator: ", ")
   }
 
   /// The facts that count: what was volunteered, and the answers that still have a reason.

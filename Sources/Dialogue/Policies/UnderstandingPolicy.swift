@@ -38,9 +38,13 @@ struct UnderstandingPolicy {
     if case .wish = request, let request { return commands + [request] }
     // What is raised last lies on top and is served first.
     if !starts.isEmpty { return commands + starts.reversed().map { .start($0.flow) } }
-    if !commands.isEmpty { return commands }
-    if let choices = clarification { return [.clarify(choices)] }
-    return [.notUnderstood]
+    if let choices = clarification, tracker.stack.isEmpty || commands.isEmpty {
+      // Facts in the message show that the likeliest matter is meant.
+      let isMatter = assistant.flows[choices[0]]?.kind == .matter
+      if !commands.isEmpty, isMatter { return commands + [.start(choices[0])] }
+      return commands + [.clarify(choices)]
+    }
+    return commands.isEmpty ? [.notUnderstood] : commands
   }
 
   // MARK: - Facts
@@ -191,16 +195,20 @@ struct UnderstandingPolicy {
     }
   }
 
+  /// The probability from which a topic is worth offering.
+  private static let worthOffering = 0.1
+
   /// The two or three topics that the message may have meant.
   private var clarification: [Flow.ID]? {
-    guard understanding.zone == .clarify else { return nil }
+    guard understanding.zone == .clarify, let first = understanding.intents.first,
+      assistant.topic(ofIntent: first.name) != nil
+    else { return nil }
     var flows: [Flow.ID] = []
-    for intent in understanding.intents.prefix(3) {
-      let flow =
-        assistant.topic(ofIntent: intent.name)?.flow
-      if let flow, !flows.contains(flow), assistant.flows[flow]?.kind != .remark {
-        flows.append(flow)
-      }
+    for intent in understanding.intents.prefix(3) where intent.probability >= Self.worthOffering {
+      guard let flow = assistant.topic(ofIntent: intent.name)?.flow, !flows.contains(flow),
+        assistant.flows[flow]?.kind != .remark
+      else { continue }
+      flows.append(flow)
     }
     return flows.isEmpty ? nil : flows
   }

@@ -110,8 +110,13 @@ public struct CaseFile: Hashable, Codable, Sendable {
   }
 
   private static func wouldDecide(_ record: DecisionRecord, _ turn: Turn) -> String? {
-    guard record.status == .unanswerable, let input = record.input else { return nil }
-    return turn.texts.slots[Slot.ID(input)]?.question.map { turn.wording($0) }
+    switch record.status {
+    case .decided: return nil
+    case .noRule, .conflict, .error: return turn.wording(.caseNothingDecides)
+    case .unanswerable:
+      let question = record.input.flatMap { turn.texts.slots[Slot.ID($0)]?.question }
+      return question.map { turn.wording($0) } ?? turn.wording(.caseNothingDecides)
+    }
   }
 
   /// Who reads the case.

@@ -29,11 +29,12 @@ public struct Processor: Sendable {
     turn.emit(.conversationResumed)
     if tracker.handoff?.agent != nil { return turn.events }
     turn.say(.resumed)
-    if let question = tracker.question {
-      turn.emit(.questionAsked(question))
-    } else {
-      turn.advance()
+    if tracker.question?.purpose == .step {
+      // A step's question says nothing without its step.
+      turn.reopenQuestion()
     }
+    turn.askAgain()
+    turn.advance()
     return turn.events
   }
 
@@ -98,13 +99,30 @@ extension Turn {
       assistant: assistant, tracker: tracker, understanding: understanding)
     let commands = policy.commands()
     if !commands.contains(.wish(.language, "")) { followLanguage() }
-    if commands != [.notUnderstood] { emit(.messageRead(Reading(understanding))) }
-    carryOut(commands)
+    if understanding.zone == .refuse, !commands.contains(where: \.tellsSomething) {
+      refuse(commands)
+    } else {
+      emit(.messageRead(Reading(understanding)))
+      carryOut(commands)
+    }
+  }
+
+  /// Answers what is not understood, or not our business; three times in a row, a person is
+  /// offered.
+  private mutating func refuse(_ commands: [Command]) {
+    emit(.messageNotUnderstood)
+    if tracker.misunderstandings >= assistant.limits.misunderstandings {
+      leaveQuestion()
+      offerHuman()
+    } else {
+      carryOut(commands)
+    }
   }
 
   /// While an agent speaks, only commands are obeyed; everything else is for the agent.
   mutating func obey(_ message: CustomerMessage) {
     guard let line = SlashLine(clipped(message.text), assistant, tracker.language) else { return }
+    isObeying = true
     switch line.command {
     case .wish(.human, _): say(.handoffAlreadyOpen, ["ticket": tracker.handoff?.handoff.name ?? ""])
     case .wish(let wish, let words): grant(wish, words)

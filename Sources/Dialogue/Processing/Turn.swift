@@ -9,6 +9,8 @@ struct Turn {
   private(set) var events: [Event] = []
   /// How many steps this turn has taken.
   var stepsTaken = 0
+  /// Whether an agent speaks, so that only commands are obeyed and nothing is asked.
+  var isObeying = false
   /// The language that the message is written in, if its words tell.
   var written: Language?
   /// Whether the language changed in this turn, so that a question has to be worded anew.
@@ -61,6 +63,8 @@ enum Note: String {
   case contradictionNamed = "contradiction_named"
   /// The number of the walk's step that was told last.
   case walkStep = "walk_step"
+  /// Set once the flow has shown an article.
+  case hasShown = "has_shown"
   /// Set once the flow has asked something, which comes back after a digression.
   case hasAsked = "has_asked"
   /// Set in a flow that another called, which goes on when it has ended.

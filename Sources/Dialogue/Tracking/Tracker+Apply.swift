@@ -70,7 +70,7 @@ extension Tracker {
       stack.append(frame)
       if frame.kind == .matter {
         wasMatterRaised = true
-        requests.append(lastMessage)
+        requests.append(frame.notes["request"] ?? lastMessage)
         latestMatter = frame.flow
       }
     case .stepReached(let step):
@@ -89,7 +89,8 @@ extension Tracker {
 
   /// Whether a question that came by itself was answered with an article.
   private func isServedBy(_ index: Int) -> Bool {
-    index == 0 && stack[index].kind == .digression && !articles.isEmpty
+    index == 0 && stack[index].kind == .digression
+      && stack[index].notes[Note.hasShown.rawValue] != nil
   }
 
   private mutating func applyToQuestion(_ event: Event) {

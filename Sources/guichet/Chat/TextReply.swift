@@ -23,7 +23,9 @@ final class TextReply: ReplyOutput {
       case .assistantSaid(let said): write(said.text, &isFirst, processor)
       case .stepTold(let step): write(processor.wording(step, tracker), &isFirst, processor)
       case .questionAsked(let question):
-        if isLastQuestion(index, events) { write(question, &isFirst, tracker, processor) }
+        if Self.isLastQuestion(index, events), !isKnownHint(question, events) {
+          write(question, &isFirst, tracker, processor)
+        }
       case .agentSaid(let agent, let text):
         write(text, label: DisplayText(untrusted: agent), ink: Ink(.yellow, bold: true))
         isFirst = true
@@ -91,8 +93,9 @@ final class TextReply: ReplyOutput {
   /// chose ?»
   private static func joiningShortLines(_ events: [Event]) -> [Event] {
     var joined: [Event] = []
-    for event in events {
+    for (index, event) in events.enumerated() {
       guard case .questionAsked(var question) = event, question.purpose == .topic,
+        isLastQuestion(index, events),
         case .assistantSaid(let said)? = joined.last(where: { $0.isShown }),
         !said.text.contains("\n"), said.text.count + question.text.count < shortLine
       else {
@@ -108,7 +111,13 @@ final class TextReply: ReplyOutput {
 
   private static let shortLine = 50
 
-  private func isLastQuestion(_ index: Int, _ events: [Event]) -> Bool {
+  /// Whether the question is the hint under a step, which people have read under the first one.
+  private func isKnownHint(_ question: Question, _ events: [Event]) -> Bool {
+    question.purpose == .step
+      && events.contains { if case .stepTold(let step) = $0 { step.number > 1 } else { false } }
+  }
+
+  private static func isLastQuestion(_ index: Int, _ events: [Event]) -> Bool {
     !events[(index + 1)...].contains { if case .questionAsked = $0 { true } else { false } }
   }
 }

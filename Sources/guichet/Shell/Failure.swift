@@ -28,7 +28,7 @@ enum Failure {
     } catch let error as DeskError {
       StandardError.write(error.sentence)
       if case .alreadyClaimed = error { throw Exit.lostClaim }
-      throw Exit.found
+      throw ExitCode.validationFailure
     } catch let error as ValidationError {
       // Thrown while running, it would be followed by a usage that says nothing of the matter.
       StandardError.write("error: \(error.message)")
