@@ -54,7 +54,8 @@ import Testing
     let newer = Samples.article("change-payment", version: "v2")
     let english = Samples.article("change-payment", language: "en")
     let report = try report([
-      [.articleShown(payment), verdict(payment, true)], [.articleShown(newer)],
+      [.articleShown(payment), .articleShown(payment), verdict(payment, true)],
+      [.articleShown(newer)],
       [.articleShown(english), verdict(english, false, ["outdated"])],
       [.articleShown(payment), .feedbackSkipped],
     ])

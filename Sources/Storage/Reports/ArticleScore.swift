@@ -10,7 +10,7 @@ public struct ArticleScore: Hashable, Codable, Sendable {
 
   /// What was shown; none where the verdict is on an answer without an article.
   public let article: ArticleReference?
-  /// How often it was shown.
+  /// In how many conversations it was shown.
   public private(set) var shown = 0
   /// How many said that it helped.
   public private(set) var helpful = 0

@@ -26,15 +26,19 @@ public struct FeedbackReport: Hashable, Codable, Sendable {
     self.init(entries: try journal.entries(ofKinds: ["articleShown", "feedbackGiven"]))
   }
 
-  /// Counts entries; of several verdicts on one article in a conversation, the last counts.
+  /// Counts entries; an article counts once a conversation, and of several verdicts the last.
   init(entries: [JournalEntry]) {
     var scores: [ArticleReference?: ArticleScore] = [:]
     var verdicts: [Vote: Feedback] = [:]
+    var showings: Set<Vote> = []
     var comments: [Comment] = []
     for entry in entries {
       switch entry.event {
       case .articleShown(let article):
-        scores[article, default: ArticleScore(article: article)].countShowing()
+        let showing = Vote(conversation: entry.conversation, article: article)
+        if showings.insert(showing).inserted {
+          scores[article, default: ArticleScore(article: article)].countShowing()
+        }
       case .feedbackGiven(let feedback):
         verdicts[Vote(conversation: entry.conversation, article: feedback.article)] = feedback
         if let text = feedback.comment, !text.isEmpty {

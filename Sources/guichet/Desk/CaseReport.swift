@@ -23,7 +23,9 @@ nonisolated struct CaseReport {
     var head = [record.name, record.state.rawValue]
     if let agent = record.agent { head.append(agent) }
     head += [Moment.wait(record.wait(now: now)), record.reasonText, record.language.rawValue]
-    var lines = [head.joined(separator: " · "), summary]
+    var lines = [head.joined(separator: " · ")]
+    lines += resolutions.map { [$0.agent, $0.code, $0.note].joined(separator: " · ") }
+    lines.append(summary)
     if !notes.isEmpty {
       lines.append(file.caseFile.heading(.caseNotes))
       lines += notes.map { "  \($0.agent)  \(Self.indented($0.text, by: $0.agent.count + 4))" }
@@ -45,6 +47,13 @@ nonisolated struct CaseReport {
     deskCase.entries.compactMap { entry in
       guard case .noteWritten(let agent, let text) = entry.event else { return nil }
       return Note(seq: entry.seq, at: Moment.json(entry.at), agent: agent, text: text)
+    }
+  }
+
+  private var resolutions: [Resolution] {
+    deskCase.entries.compactMap { entry in
+      guard case .handoffResolved(let resolution) = entry.event else { return nil }
+      return resolution
     }
   }
 
