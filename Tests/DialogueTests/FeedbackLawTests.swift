@@ -57,6 +57,16 @@ struct FeedbackLawTests {
     var talk = Talk(try Product.assistant)
     for message in Self.toTheEnd.dropLast() + ["2", words] { talk.say(message) }
     #expect(talk.tracker.feedback.last?.reasons == codes)
-    #expect(talk.tracker.feedback.last?.step == 3)
+    #expect(talk.tracker.feedback.last?.step == nil)
+  }
+
+  @Test("The step at which someone was stuck is part of the feedback")
+  func stuckStep() throws {
+    var talk = Talk(try Product.assistant)
+    for message in ["changer la carte", "", "", "bloqué", "1", "administrateur"] { talk.say(message) }
+    for _ in 0..<4 where talk.question != "helpful" { talk.say("") }
+    talk.say("2")
+    talk.say("2")
+    #expect(talk.tracker.feedback.last?.step == 2)
   }
 }

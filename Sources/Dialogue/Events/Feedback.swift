@@ -8,7 +8,7 @@ public struct Feedback: Hashable, Codable, Sendable {
   public var reasons: [String]
   /// What the customer added, masked.
   public var comment: String?
-  /// The last step told before, if steps were told: where the customer was stuck.
+  /// The step at which the customer was stuck, if that was so.
   public var step: Int?
 
   /// Makes a verdict.

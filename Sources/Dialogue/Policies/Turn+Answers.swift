@@ -43,6 +43,7 @@ extension Turn {
     if !question.hintGiven, !hints.isEmpty {
       var again = question
       again.hintGiven = true
+      for slot in slots { note("\(Note.hintGiven.rawValue)/\(slot)", "yes") }
       let words = slots.compactMap { slot -> String? in
         let slotTexts = texts.slots[slot]
         return (slotTexts?.shortQuestion ?? slotTexts?.question).map { wording($0) }
@@ -100,8 +101,9 @@ extension Turn {
         $0.slot == statement.slot && .known($0.value) == statement.state
       }
     }
-    guard !differing.isEmpty else { return }
-    let facts = differing.map { words(for: $0.state, of: $0.slot) }
+    let facts = differing.filter { $0.state != .cannotSay }
+      .map { words(for: $0.state, of: $0.slot) }
+    guard !facts.isEmpty else { return }
     say(.cardTaken, ["facts": facts.joined(separator: ", ")])
   }
 

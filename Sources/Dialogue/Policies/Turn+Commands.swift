@@ -6,7 +6,16 @@ extension Turn {
       takeNote(commands)
     }
     advance()
-    if !hasReplied { acknowledge() }
+    if !hasReplied {
+      acknowledge()
+    } else if tracker.question != nil, !hasAsked {
+      askAgain()
+    }
+  }
+
+  /// Whether the open question was put in this turn.
+  private var hasAsked: Bool {
+    events.contains { if case .questionAsked = $0 { true } else { false } }
   }
 
   /// Between matters, a fact takes up the latest matter if it changes its result; else it is kept

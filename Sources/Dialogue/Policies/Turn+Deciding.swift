@@ -18,6 +18,8 @@ extension Turn {
       {
         note(.contradictionNamed, "yes")
         ask(aboutContradiction: slots.map { Slot.ID($0) })
+      } else if case .unanswerable(let slot) = verdict.status, hint(about: Slot.ID(slot)) {
+        return
       } else {
         settle(decide, verdict, facts)
         move(to: step.next)
@@ -25,6 +27,26 @@ extension Turn {
     } else {
       help(decide, inquiry, facts)
     }
+  }
+
+  /// Tells once how to find out what the customer cannot say and the goal turns on, and asks again.
+  ///
+  /// - Returns: whether it did.
+  private mutating func hint(about slot: Slot.ID) -> Bool {
+    let note = "\(Note.hintGiven.rawValue)/\(slot)"
+    guard tracker.stack.last?.notes[note] == nil, let hint = texts.slots[slot]?.hint,
+      let declared = assistant[slot]
+    else { return false }
+    self.note(note, "yes")
+    let question = texts.slots[slot].flatMap { $0.shortQuestion ?? $0.question }
+    let choices = declared.kind == .choice ? declared.offered : []
+    put(
+      Question(
+        purpose: .slots([slot]),
+        text: [fill(hint), question.map { wording($0) } ?? ""].joined(separator: "\n"),
+        choices: choices.map { Question.Choice(value: $0, label: label(of: $0, in: slot)) },
+        hintGiven: true))
+    return true
   }
 
   /// The facts that a goal is decided on now.

@@ -52,6 +52,6 @@ extension Turn {
 
   private func verdict(isHelpful: Bool) -> Feedback {
     Feedback(
-      article: tracker.unratedArticles.first, isHelpful: isHelpful, step: tracker.lastStep?.number)
+      article: tracker.unratedArticles.first, isHelpful: isHelpful, step: tracker.stuckStep)
   }
 }

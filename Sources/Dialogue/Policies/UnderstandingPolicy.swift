@@ -36,8 +36,7 @@ struct UnderstandingPolicy {
     if !statements.isEmpty { commands.append(.state(statements)) }
     let starts = topics
     if case .wish = request, let request { return commands + [request] }
-    // What is raised last lies on top and is served first.
-    if !starts.isEmpty { return commands + starts.reversed().map { .start($0.flow) } }
+    if !starts.isEmpty { return commands + order(starts).map { .start($0.flow) } }
     if let choices = clarification, tracker.stack.isEmpty || commands.isEmpty {
       // Facts in the message show that the likeliest matter is meant.
       let isMatter = assistant.flows[choices[0]]?.kind == .matter
@@ -45,6 +44,14 @@ struct UnderstandingPolicy {
       return commands + [.clarify(choices)]
     }
     return commands.isEmpty ? [.notUnderstood] : commands
+  }
+
+  /// Topics in the order in which they are put on the stack: what is put last is served first, a
+  /// question by the way before a matter, an urgent matter before another.
+  private func order(_ topics: [Topic]) -> [Topic] {
+    let matters = topics.filter { assistant.flows[$0.flow]?.kind == .matter }
+    let others = topics.filter { assistant.flows[$0.flow]?.kind != .matter }
+    return matters.reversed() + others.reversed()
   }
 
   // MARK: - Facts
@@ -189,7 +196,9 @@ struct UnderstandingPolicy {
     let wish = Command.wish(.human, "")
     switch answer {
     case .reasons(let codes, let comment):
-      return [.answer(.reasons(codes, comment: comment)), wish]
+      // A specialist was chosen, and is asked for in words as well: that is one wish.
+      let answer = Command.answer(.reasons(codes, comment: comment))
+      return codes.contains(assistant.specialistReason) ? [answer] : [answer, wish]
     case .values(let statements): return [.answer(.values(statements)), wish]
     default: return statements.isEmpty ? [wish] : [.state(statements), wish]
     }
@@ -205,7 +214,8 @@ struct UnderstandingPolicy {
     else { return nil }
     var flows: [Flow.ID] = []
     for intent in understanding.intents.prefix(3) where intent.probability >= Self.worthOffering {
-      guard let flow = assistant.topic(ofIntent: intent.name)?.flow, !flows.contains(flow),
+      guard !intent.name.hasPrefix("out_of_scope"),
+        let flow = assistant.topic(ofIntent: intent.name)?.flow, !flows.contains(flow),
         assistant.flows[flow]?.kind != .remark
       else { continue }
       flows.append(flow)

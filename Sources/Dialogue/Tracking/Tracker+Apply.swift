@@ -68,6 +68,7 @@ extension Tracker {
     switch event {
     case .flowStarted(let frame):
       stack.append(frame)
+      if frame.flow == RepairFlow.stuck.flow { stuckStep = lastStep?.number }
       if frame.kind == .matter {
         wasMatterRaised = true
         requests.append(frame.notes["request"] ?? lastMessage)

@@ -44,6 +44,8 @@ public struct Tracker: Hashable, Sendable {
   public internal(set) var ratedArticles: [ArticleReference] = []
   /// The last step told of the latest walk.
   public internal(set) var lastStep: WalkStep?
+  /// The step at which the customer was stuck last.
+  public internal(set) var stuckStep: Int?
   /// The feedback given.
   public internal(set) var feedback: [Feedback] = []
   /// The latest handoff and where it stands.

@@ -30,8 +30,10 @@ final class ChatSession {
     switch opening {
     case .resume(let old):
       conversation = old
-      for entry in try journal.entries(of: old.id) { tracker.apply(entry.event) }
+      let events = try journal.entries(of: old.id).map(\.event)
+      for event in events { tracker.apply(event) }
       output.begin(code: old.code, tracker, processor)
+      output.show(Self.unseen(events), tracker, processor)
       try comeBack()
     case .new(let language, let isPinned, let locale):
       let code = Surroundings.newCode()
@@ -93,6 +95,17 @@ final class ChatSession {
     try writeHandoffFiles()
     output.show(events, tracker, processor)
     if tracker.outcome == nil { output.await(tracker, processor) }
+  }
+
+  /// What the desk did after the chat had written its last event: nobody has seen it yet.
+  private static func unseen(_ events: [Event]) -> [Event] {
+    let last = events.lastIndex { event in
+      switch event {
+      case .handoffClaimed, .agentSaid, .noteWritten, .handoffResolved, .handoffReturned: false
+      default: true
+      }
+    }
+    return last.map { Array(events[($0 + 1)...]) } ?? []
   }
 
   private func comeBack() throws {
