@@ -76,8 +76,11 @@ public struct Inquiry: Sendable {
   }
 
   /// The best question among some slots, nil when none of them is worth asking.
+  ///
+  /// Where only one of them is worth asking, no search is needed to find it.
   public func nextQuestion(_ facts: [String: Fact], among slots: [String]) -> String? {
-    best(facts, among: slots)?.slot
+    let relevant = relevantSlots(facts).filter(slots.contains)
+    return relevant.count > 1 ? best(facts, among: relevant)?.slot : relevant.first
   }
 
   private func best(

@@ -76,6 +76,14 @@ public struct Question: Hashable, Codable, Sendable {
     self.hintGiven = hintGiven
   }
 
+  /// Whether the question is about what was shown, and not about the matter.
+  var isAboutFeedback: Bool {
+    switch purpose {
+    case .helpful, .feedbackReason: true
+    case .slots, .confirm, .contradiction, .topic, .clarify, .step, .offerHuman: false
+    }
+  }
+
   /// The question's name in the machine's interface: its slots, or the purpose's own word.
   public var name: String {
     switch purpose {

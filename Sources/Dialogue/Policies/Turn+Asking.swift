@@ -96,11 +96,12 @@ extension Turn {
     emit(.questionAsked(question))
   }
 
-  /// Asks the open question again: as it was, or worded anew where the language has changed.
+  /// Asks the open question again, as it was, or worded anew where the language has changed; the
+  /// question about feedback does not nag.
   mutating func askAgain() {
     guard let question = tracker.question, !isObeying else { return }
     guard hasSwitched else {
-      emit(.questionAsked(question))
+      if !question.isAboutFeedback { emit(.questionAsked(question)) }
       return
     }
     switch question.purpose {

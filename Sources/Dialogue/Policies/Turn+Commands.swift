@@ -40,8 +40,8 @@ extension Turn {
 
   /// Says something where nothing followed from a message: no line stays without an answer.
   private mutating func acknowledge() {
-    if tracker.question != nil {
-      askAgain()
+    if let question = tracker.question {
+      emit(.questionAsked(question))
     } else if let status = tracker.handoff, status.isOpen {
       say(.handoffWaiting, ["ticket": status.handoff.name])
     } else {

@@ -81,7 +81,7 @@ struct UnderstandingPolicy {
   private var isBareAnswer: Bool {
     let asked = Set(askedSlots.map(\.rawValue))
     let spans = understanding.facts.filter { asked.contains($0.slot) }
-    guard !spans.isEmpty, !isAsking else { return false }
+    guard !spans.isEmpty, !isAsking, !isClearlyAsking else { return false }
     let scalars = Array(understanding.text.unicodeScalars)
     var rest = String.UnicodeScalarView()
     for (offset, scalar) in scalars.enumerated() {
@@ -90,6 +90,17 @@ struct UnderstandingPolicy {
     }
     return String(rest).split(separator: " ").count <= Self.wordsBesideAValue * spans.count
   }
+
+  /// Whether the message is a question by the way beyond doubt, with or without its mark.
+  private var isClearlyAsking: Bool {
+    guard understanding.zone == .accept, let first = understanding.intents.first,
+      let topic = assistant.topic(ofIntent: first.name)
+    else { return false }
+    return first.probability >= Self.beyondDoubt && assistant.flows[topic.flow]?.kind == .digression
+  }
+
+  /// The probability from which a reading is beyond doubt.
+  private static let beyondDoubt = 0.9
 
   /// How many words may stand beside each value of a bare answer.
   private static let wordsBesideAValue = 2
@@ -157,6 +168,7 @@ struct UnderstandingPolicy {
       {
         return .wish(wish, "")
       }
+      if intent == "goodbye", tracker.stack.isEmpty { return .wish(.quit, "") }
       if intent == "restart" { return .wish(.cancel, "") }
       if intent == "correct", statements.isEmpty { return .wish(.back, "") }
     }

@@ -33,7 +33,7 @@ public struct Processor: Sendable {
       // A step's question says nothing without its step.
       turn.reopenQuestion()
     }
-    turn.askAgain()
+    if let question = turn.tracker.question { turn.emit(.questionAsked(question)) }
     turn.advance()
     return turn.events
   }
@@ -99,7 +99,10 @@ extension Turn {
       assistant: assistant, tracker: tracker, understanding: understanding)
     let commands = policy.commands()
     if !commands.contains(.wish(.language, "")) { followLanguage() }
-    if understanding.zone == .refuse, !commands.contains(where: \.tellsSomething) {
+    if !message.masked.isEmpty, commands == [.notUnderstood] {
+      // What was masked was the message; there is nothing else to understand.
+      carryOut([.nothing])
+    } else if understanding.zone == .refuse, !commands.contains(where: \.tellsSomething) {
       refuse(commands)
     } else {
       emit(.messageRead(Reading(understanding)))

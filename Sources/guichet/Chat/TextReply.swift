@@ -97,7 +97,8 @@ final class TextReply: ReplyOutput {
       guard case .questionAsked(var question) = event, question.purpose == .topic,
         isLastQuestion(index, events),
         case .assistantSaid(let said)? = joined.last(where: { $0.isShown }),
-        !said.text.contains("\n"), said.text.count + question.text.count < shortLine
+        !said.text.contains("\n"), said.text.hasSuffix("."),
+        said.text.count + question.text.count < shortLine
       else {
         joined.append(event)
         continue
@@ -136,8 +137,9 @@ extension Question {
   /// Whether the choices fit on the question's own line.
   fileprivate var isShort: Bool {
     switch purpose {
-    case .helpful, .feedbackReason: true
-    case .slots, .confirm, .contradiction, .topic, .clarify, .step, .offerHuman: false
+    case .helpful: true
+    case .slots, .confirm, .contradiction, .topic, .clarify, .step, .offerHuman, .feedbackReason:
+      false
     }
   }
 }
