@@ -63,7 +63,9 @@ struct FeedbackLawTests {
   @Test("The step at which someone was stuck is part of the feedback")
   func stuckStep() throws {
     var talk = Talk(try Product.assistant)
-    for message in ["changer la carte", "", "", "bloqué", "1", "administrateur"] { talk.say(message) }
+    for message in ["changer la carte", "", "", "bloqué", "1", "administrateur"] {
+      talk.say(message)
+    }
     for _ in 0..<4 where talk.question != "helpful" { talk.say("") }
     talk.say("2")
     talk.say("2")
