@@ -148,9 +148,7 @@ struct UnderstandingPolicy {
 
   /// The topics that the message raises, those to be served first at the front.
   private var topics: [Topic] {
-    let parts = understanding.sentences.filter { $0.zone == .accept }
-      .compactMap { $0.intents.first?.name }
-    let names = parts.count > 1 ? parts : [accepted].compactMap(\.self)
+    let names = requestsInParts ?? [accepted].compactMap(\.self)
     var topics: [Topic] = []
     for topic in names.compactMap({ assistant.topic(ofIntent: $0) })
     where !topics.contains(where: { $0.flow == topic.flow }) {
@@ -159,6 +157,28 @@ struct UnderstandingPolicy {
     let matters = topics.filter { assistant.flows[$0.flow]?.kind != .remark }
     return (matters.isEmpty ? topics : matters).sorted { $0.priority < $1.priority }
   }
+
+  /// The intents of the message's parts, where it is made of several requests. Sentences speak for
+  /// themselves; parts that a mere «and» joins must each be beyond doubt, for «I pay by card and
+  /// want to change the address» is one request.
+  private var requestsInParts: [String]? {
+    let parts = understanding.sentences
+    guard parts.count > 1 else { return nil }
+    let scalars = Array(understanding.text.unicodeScalars)
+    let areSentences = zip(parts, parts.dropFirst()).allSatisfy { part, next in
+      scalars[max(0, part.end - 1)..<min(next.start, scalars.count)].contains {
+        ".?!;\n".unicodeScalars.contains($0)
+      }
+    }
+    let isClear = parts.allSatisfy { part in
+      areSentences || part.intents.first.map { $0.probability >= Self.partBeyondDoubt } ?? false
+    }
+    let accepted = parts.filter { $0.zone == .accept }.compactMap { $0.intents.first?.name }
+    return isClear && accepted.count > 1 ? accepted : nil
+  }
+
+  /// The probability from which a part of a sentence is a request of its own.
+  private static let partBeyondDoubt = 0.98
 
   /// The wish or the topic that the message amounts to.
   private var request: Command? {
