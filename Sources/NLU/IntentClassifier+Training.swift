@@ -8,7 +8,7 @@ extension IntentClassifier {
   ///     or with fewer than four examples a fold, they are guessed.
   /// - Returns: the trained classifier; without examples one that refuses everything.
   public static func train(
-    _ examples: [TrainingExample], languages: [LanguageData] = [], folds: Int = 5
+    _ examples: [TrainingExample], languages: [LanguageData] = [], folds: Int = 3
   ) -> IntentClassifier {
     // The folds only measure: two passes less cost them nothing that shows.
     var foldTrainer = SoftmaxTrainer()
