@@ -158,9 +158,10 @@ struct UnderstandingPolicy {
     return (matters.isEmpty ? topics : matters).sorted { $0.priority < $1.priority }
   }
 
-  /// The intents of the message's parts, where it is made of several requests. Sentences speak for
-  /// themselves; parts that a mere «and» joins must each be beyond doubt, for «I pay by card and
-  /// want to change the address» is one request.
+  /// The intents of the message's parts, where it is made of several requests.
+  ///
+  /// Sentences speak for themselves; parts that a mere «and» joins must each be beyond doubt, for
+  /// «I pay by card and want to change the address» is one request.
   private var requestsInParts: [String]? {
     let parts = understanding.sentences
     guard parts.count > 1 else { return nil }
