@@ -13,8 +13,8 @@ extension Turn {
     let facts = inputs(for: decide.goal)
     setAside(apartFrom: facts, for: inquiry)
     if let verdict = inquiry.verdict(facts) {
-      if noted(.contradictionNamed) == nil, let slots = inquiry.contradiction(facts),
-        slots.count == 2
+      if verdict.outcome == nil, noted(.contradictionNamed) == nil,
+        let slots = inquiry.contradiction(said(facts)), slots.count == 2
       {
         note(.contradictionNamed, "yes")
         ask(aboutContradiction: slots.map { Slot.ID($0) })
@@ -47,6 +47,11 @@ extension Turn {
         choices: choices.map { Question.Choice(value: $0, label: label(of: $0, in: slot)) },
         hintGiven: true))
     return true
+  }
+
+  /// Those of the facts that the customer said; what was accepted with a card contradicts nothing.
+  private func said(_ facts: [String: DMN.Fact]) -> [String: DMN.Fact] {
+    facts.filter { tracker.fact(Slot.ID($0.key))?.origin != .accepted }
   }
 
   /// The facts that a goal is decided on now.
@@ -95,13 +100,21 @@ extension Turn {
     let leadsNowhere = usual != nil && usual?.outcome == nil
     showPath(decide, isUsual: !leadsNowhere, usual: usual)
     let unusual = open.filter { slot in !assumptions.contains { $0.slot == slot } }
-    if let slot = inquiry.nextQuestion(facts, among: unusual.map(\.rawValue)) {
-      askSingly(Slot.ID(slot), open)
+    if let slot = best(of: unusual, inquiry, facts) {
+      askSingly(slot, open)
     } else if !leadsNowhere, noted(.cardDeclined) == nil {
       ask(toConfirm: assumptions)
-    } else if let slot = inquiry.nextQuestion(facts, among: open.map(\.rawValue)) {
-      askSingly(Slot.ID(slot), open)
+    } else if let slot = best(of: open, inquiry, facts) {
+      askSingly(slot, open)
     }
+  }
+
+  /// The slot to ask for first among some that matter; to find the only one takes no search.
+  private func best(
+    of slots: [Slot.ID], _ inquiry: Inquiry, _ facts: [String: DMN.Fact]
+  ) -> Slot.ID? {
+    guard slots.count > 1 else { return slots.first }
+    return inquiry.nextQuestion(facts, among: slots.map(\.rawValue)).map { Slot.ID($0) }
   }
 
   private mutating func askSingly(_ slot: Slot.ID, _ open: [Slot.ID]) {
