@@ -46,8 +46,7 @@ struct AskingLawTests {
         let inquiry = assistant.decisions[goal]
       else { continue }
       let facts = assistant.decisions.effectiveFacts(talk.tracker.allFacts, for: goal)
-      let relevant = inquiry.relevantSlots(
-        Dictionary(uniqueKeysWithValues: facts.map { ($0.key.rawValue, $0.value) }))
+      let relevant = inquiry.relevantSlots(facts)
       let asked: [Slot.ID] =
         switch question.purpose {
         case .confirm: question.assumptions.map(\.slot)

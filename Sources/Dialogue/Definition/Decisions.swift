@@ -23,7 +23,9 @@ public struct Decisions: Sendable {
   /// questions would ask for again, in the order in which they were given.
   ///
   /// An answer whose reason is gone is left out, and comes back when it matters again.
-  public func effectiveFacts(_ facts: [Fact], for goal: String) -> [Slot.ID: DMN.Fact] {
+  ///
+  /// - Returns: the facts by slot, as an `Inquiry` takes them.
+  public func effectiveFacts(_ facts: [Fact], for goal: String) -> [String: DMN.Fact] {
     guard let inquiry = inquiries[goal] else { return [:] }
     var volunteered: [String: DMN.Fact] = [:]
     var answers: [(slot: String, fact: DMN.Fact)] = []
@@ -33,9 +35,7 @@ public struct Decisions: Sendable {
       case .answered, .accepted: answers.append((fact.slot.rawValue, fact.input))
       }
     }
-    let effective = inquiry.settingAside(answers: answers, volunteered: volunteered)
-    return Dictionary(
-      effective.map { (Slot.ID($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    return inquiry.settingAside(answers: answers, volunteered: volunteered)
   }
 }
 

@@ -76,6 +76,15 @@ public struct Question: Hashable, Codable, Sendable {
     self.hintGiven = hintGiven
   }
 
+  /// The slots whose values an answer may give.
+  var slots: [Slot.ID] {
+    switch purpose {
+    case .slots(let slots), .contradiction(let slots): slots
+    case .confirm: assumptions.map(\.slot)
+    case .topic, .clarify, .step, .helpful, .feedbackReason, .offerHuman: []
+    }
+  }
+
   /// Whether the question is about what was shown, and not about the matter.
   var isAboutFeedback: Bool {
     switch purpose {
@@ -87,14 +96,13 @@ public struct Question: Hashable, Codable, Sendable {
   /// The question's name in the machine's interface: its slots, or the purpose's own word.
   public var name: String {
     switch purpose {
-    case .slots(let slots): slots.map(\.rawValue).joined(separator: ",")
+    case .slots, .contradiction: slots.map(\.rawValue).joined(separator: ",")
     case .confirm: "confirm"
     case .topic: "topic"
     case .clarify: "intent"
     case .step: "step"
     case .helpful: "helpful"
     case .feedbackReason: "feedback_reason"
-    case .contradiction(let slots): slots.map(\.rawValue).joined(separator: ",")
     case .offerHuman: "intent"
     }
   }

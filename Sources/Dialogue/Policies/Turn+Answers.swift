@@ -39,16 +39,11 @@ extension Turn {
 
   /// Gives the hint on how to find out once; then the slot cannot be said.
   private mutating func admitNotKnowing(_ slots: [Slot.ID], _ question: Question) {
-    let hints = slots.compactMap { texts.slots[$0]?.hint }.map { fill($0) }
-    if !question.hintGiven, !hints.isEmpty {
+    if !question.hintGiven, slots.contains(where: { texts.slots[$0]?.hint != nil }) {
       var again = question
       again.hintGiven = true
       for slot in slots { note("\(Note.hintGiven.rawValue)/\(slot)", "yes") }
-      let words = slots.compactMap { slot -> String? in
-        let slotTexts = texts.slots[slot]
-        return (slotTexts?.shortQuestion ?? slotTexts?.question).map { wording($0) }
-      }
-      again.text = (hints + words).joined(separator: "\n")
+      again.text = hintInWords(on: slots)
       emit(.questionAsked(again))
       return
     }
@@ -57,13 +52,8 @@ extension Turn {
 
   /// Takes the exit of a question about slots: they cannot be said.
   mutating func giveUp(_ question: Question) {
-    let slots: [Slot.ID] =
-      switch question.purpose {
-      case .slots(let asked), .contradiction(let asked): asked
-      default: []
-      }
     emit(.questionClosed(.answered))
-    for slot in slots where tracker.fact(slot) == nil {
+    for slot in question.slots where tracker.fact(slot) == nil {
       guard assistant[slot]?.allowsCannotSay ?? false else {
         note(.passedOver, tracker.stack.last?.step?.rawValue ?? "")
         continue

@@ -18,6 +18,14 @@ extension Turn {
     return wording(question)
   }
 
+  /// How to find out about slots, and the question about them once more.
+  func hintInWords(on slots: [Slot.ID]) -> String {
+    let about = slots.compactMap { texts.slots[$0] }
+    let hints = about.compactMap(\.hint).map { fill($0) }
+    let questions = about.compactMap { $0.shortQuestion ?? $0.question }.map { wording($0) }
+    return (hints + questions).joined(separator: "\n")
+  }
+
   /// Shows an assumption card.
   mutating func ask(toConfirm assumptions: [Question.Assumption]) {
     let lines = assumptions.map { cardLine($0) }

@@ -15,7 +15,7 @@ extension Turn {
 
   /// Whether the open question was put in this turn.
   private var hasAsked: Bool {
-    events.contains { if case .questionAsked = $0 { true } else { false } }
+    events.contains { $0.question != nil }
   }
 
   /// Between matters, a fact takes up the latest matter if it changes its result; else it is kept
@@ -82,7 +82,7 @@ extension Turn {
       say(
         .corrected,
         [
-          "slot_label": texts.slots[after.slot]?.label ?? after.slot.rawValue,
+          "slot_label": name(of: after.slot),
           "old": words(for: before.state, of: before.slot),
           "new": words(for: after.state, of: after.slot),
         ])

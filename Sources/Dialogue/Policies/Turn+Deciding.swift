@@ -34,16 +34,14 @@ extension Turn {
   /// - Returns: whether it did.
   private mutating func hint(about slot: Slot.ID) -> Bool {
     let note = "\(Note.hintGiven.rawValue)/\(slot)"
-    guard tracker.stack.last?.notes[note] == nil, let hint = texts.slots[slot]?.hint,
+    guard tracker.stack.last?.notes[note] == nil, texts.slots[slot]?.hint != nil,
       let declared = assistant[slot]
     else { return false }
     self.note(note, "yes")
-    let question = texts.slots[slot].flatMap { $0.shortQuestion ?? $0.question }
     let choices = declared.kind == .choice ? declared.offered : []
     put(
       Question(
-        purpose: .slots([slot]),
-        text: [fill(hint), question.map { wording($0) } ?? ""].joined(separator: "\n"),
+        purpose: .slots([slot]), text: hintInWords(on: [slot]),
         choices: choices.map { Question.Choice(value: $0, label: label(of: $0, in: slot)) },
         hintGiven: true))
     return true
@@ -56,8 +54,12 @@ extension Turn {
 
   /// The facts that a goal is decided on now.
   func inputs(for goal: String) -> [String: DMN.Fact] {
-    let facts = assistant.decisions.effectiveFacts(tracker.allFacts, for: goal)
-    return Dictionary(uniqueKeysWithValues: facts.map { ($0.key.rawValue, $0.value) })
+    assistant.decisions.effectiveFacts(tracker.allFacts, for: goal)
+  }
+
+  /// What a goal comes to on facts; nil while it is open.
+  private func record(_ inquiry: Inquiry, _ facts: [String: DMN.Fact]) -> DecisionRecord? {
+    inquiry.verdict(facts).map { DecisionRecord($0, facts: facts) }
   }
 
   /// Sets aside the answers that a goal reads and does not need, and takes up those that it needs
@@ -95,7 +97,7 @@ extension Turn {
     let assumed = facts.merging(
       assumptions.map { ($0.slot.rawValue, DMN.Fact.known(.string($0.value))) }
     ) { known, _ in known }
-    let usual = inquiry.verdict(assumed).map { DecisionRecord($0, facts: assumed) }
+    let usual = record(inquiry, assumed)
     note(.expected, usual?.outcome ?? "")
     let leadsNowhere = usual != nil && usual?.outcome == nil
     showPath(decide, isUsual: !leadsNowhere, usual: usual)
@@ -173,8 +175,7 @@ extension Turn {
       let inquiry = assistant.decisions[before.goal]
     else { return false }
     let facts = inputs(for: before.goal)
-    let now = inquiry.verdict(facts).map { DecisionRecord($0, facts: facts) }
-    if let now, now.isSameResult(as: before) { return false }
+    if let now = record(inquiry, facts), now.isSameResult(as: before) { return false }
     if tracker.question != nil { emit(.questionClosed(.dropped)) }
     begin(matter)
     return true
@@ -194,8 +195,7 @@ extension Turn {
       else { continue }
       let facts = inputs(for: goal)
       setAside(apartFrom: facts, for: inquiry)
-      let now = inquiry.verdict(facts).map { DecisionRecord($0, facts: facts) }
-      if let now, now.isSameResult(as: before) { continue }
+      if let now = record(inquiry, facts), now.isSameResult(as: before) { continue }
       for above in tracker.stack[(depth + 1)...].reversed() {
         emit(.flowEnded(above.flow, .replaced))
       }
@@ -241,7 +241,7 @@ extension DecisionRecord {
   }
 
   /// Whether another record says the same thing, by whatever facts.
-  func isSameResult(as other: DecisionRecord) -> Bool {
+  public func isSameResult(as other: DecisionRecord) -> Bool {
     status == other.status && outcome == other.outcome && decision == other.decision
       && input == other.input
   }

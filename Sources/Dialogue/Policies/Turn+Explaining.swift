@@ -30,7 +30,7 @@ extension Turn {
         [
           "rules": record.rules.joined(separator: ", "),
           "facts": words(forFactsOf: record), "source": sources(of: record),
-          "outcome_label": record.outcome.map { texts.outcomes[$0] ?? $0 } ?? "",
+          "outcome_label": record.outcome.map { outcomeInWords($0) } ?? "",
         ])
     } else {
       say(
@@ -71,7 +71,7 @@ extension Turn {
         wording(
           .factLine,
           [
-            "slot_label": texts.slots[fact.slot]?.label ?? fact.slot.rawValue,
+            "slot_label": name(of: fact.slot),
             "value": words(for: fact.state, of: fact.slot),
             "words": fact.origin == .accepted ? wording(.factAccepted) : fact.words,
           ])

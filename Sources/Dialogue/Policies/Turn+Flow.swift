@@ -92,7 +92,7 @@ extension Turn {
     // What is put on top asks for the first time.
     isReturning = false
     let inherited = inheriting ? tracker.stack.last?.notes ?? [:] : [:]
-    let request = flow.kind == .matter ? ["request": requestInWords(flow.id)] : [:]
+    let request = flow.kind == .matter ? [Note.request.rawValue: requestInWords(flow.id)] : [:]
     let called = inheriting ? [Note.wasCalled.rawValue: "yes"] : [:]
     let kind = inheriting && flow.kind == .matter ? .digression : flow.kind
     emit(

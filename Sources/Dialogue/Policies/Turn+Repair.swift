@@ -115,7 +115,7 @@ extension Turn {
     if askWhetherItHelped() { return }
     isReturning = false
     if tracker.handoff?.isOpen == true { return }
-    if tracker.wasMatterRaised || !tracker.requests.isEmpty {
+    if tracker.wasMatterRaised {
       askForAnythingElse()
     } else {
       askForTopic()

@@ -58,7 +58,8 @@ struct UnderstandingPolicy {
 
   /// What the message states, one statement a slot.
   ///
-  /// Naming what a question is about states nothing, and words that may mean several values are left to the question about their slot.
+  /// Naming what a question is about states nothing, and words that may mean several values are
+  /// left to the question about their slot.
   var statements: [Statement] {
     let about = Set(topics.flatMap(\.mentions))
       .subtracting(isInform || isBareAnswer ? askedSlots : [])
@@ -114,13 +115,7 @@ struct UnderstandingPolicy {
     }
   }
 
-  private var askedSlots: [Slot.ID] {
-    switch tracker.question?.purpose {
-    case .slots(let slots), .contradiction(let slots): slots
-    case .confirm: tracker.question?.assumptions.map(\.slot) ?? []
-    case .topic, .clarify, .step, .helpful, .feedbackReason, .offerHuman, nil: []
-    }
-  }
+  private var askedSlots: [Slot.ID] { tracker.question?.slots ?? [] }
 
   // MARK: - Requests
 

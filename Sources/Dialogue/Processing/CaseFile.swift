@@ -69,7 +69,7 @@ public struct CaseFile: Hashable, Codable, Sendable {
     shown = tracker.articles
     lastStep = tracker.lastStep
     contact = tracker.fact("contact_email")?.value
-    decisionInWords = record?.outcome.map { turn.texts.outcomes[$0] ?? $0 } ?? ""
+    decisionInWords = record?.outcome.map { turn.outcomeInWords($0) } ?? ""
     shownInWords = tracker.articles.map { reference in
       assistant.articles[reference.article]?[reference.language]?.title
         ?? reference.article.rawValue
@@ -84,7 +84,7 @@ public struct CaseFile: Hashable, Codable, Sendable {
     let known = turn.visibleFacts.filter { $0.slot != "contact_email" }
     var entries = known.map { fact in
       Entry(
-        slot: fact.slot.rawValue, label: turn.texts.slots[fact.slot]?.label ?? fact.slot.rawValue,
+        slot: fact.slot.rawValue, label: turn.name(of: fact.slot),
         state: fact.stateName, value: fact.value, words: turn.words(for: fact.state, of: fact.slot),
         origin: fact.origin.rawValue, turn: fact.turn, said: fact.words)
     }
@@ -93,7 +93,7 @@ public struct CaseFile: Hashable, Codable, Sendable {
       guard turn.assistant[slot]?.isVolunteeredOnly == false else { continue }
       entries.append(
         Entry(
-          slot: slot.rawValue, label: turn.texts.slots[slot]?.label ?? slot.rawValue,
+          slot: slot.rawValue, label: turn.name(of: slot),
           state: "notAsked", value: nil, words: turn.wording(.factNotAsked), origin: nil, turn: nil,
           said: nil))
     }

@@ -146,14 +146,8 @@ extension Turn {
   /// What the open question expects, so that a bare answer can be read.
   private var expectation: Expectation? {
     guard let question = tracker.question else { return nil }
-    let slots: [Slot.ID] =
-      switch question.purpose {
-      case .slots(let asked), .contradiction(let asked): asked
-      case .confirm: question.assumptions.map(\.slot)
-      case .topic, .clarify, .step, .helpful, .feedbackReason, .offerHuman: []
-      }
     return Expectation(
-      slots: slots.map(\.rawValue),
+      slots: question.slots.map(\.rawValue),
       choices: question.choices.map { Choice(value: $0.value, label: $0.label) })
   }
 

@@ -39,13 +39,19 @@ extension Turn {
   private func labelInWords(of name: String, _ extra: [String: String]) -> String {
     if name == Note.outcome.rawValue {
       let code = noted(.outcome) ?? ""
-      return texts.outcomes[code] ?? code
+      return outcomeInWords(code)
     }
     let slot = Slot.ID(name)
     if let given = extra[name] { return label(of: given, in: slot) }
     guard let fact = tracker.fact(slot) else { return "" }
     return words(for: fact.state, of: slot)
   }
+
+  /// What an outcome is called.
+  func outcomeInWords(_ code: String) -> String { texts.outcomes[code] ?? code }
+
+  /// What a slot is called.
+  func name(of slot: Slot.ID) -> String { texts.slots[slot]?.label ?? slot.rawValue }
 
   /// A slot's value in the reader's words.
   func label(of value: String, in slot: Slot.ID) -> String {

@@ -63,6 +63,8 @@ enum Note: String {
   case contradictionNamed = "contradiction_named"
   /// The number of the walk's step that was told last.
   case walkStep = "walk_step"
+  /// What the customer came for.
+  case request
   /// Set, with the slot's name, once the hint on how to find it out was given.
   case hintGiven = "hint_given"
   /// Set once the flow has shown an article.

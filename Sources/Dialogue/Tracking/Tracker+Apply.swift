@@ -71,7 +71,7 @@ extension Tracker {
       if frame.flow == RepairFlow.stuck.flow { stuckStep = lastStep?.number }
       if frame.kind == .matter {
         wasMatterRaised = true
-        requests.append(frame.notes["request"] ?? lastMessage)
+        requests.append(frame.notes[Note.request.rawValue] ?? lastMessage)
         latestMatter = frame.flow
       }
     case .stepReached(let step):

@@ -29,7 +29,7 @@ nonisolated struct ShownTurn {
       case .stepTold(let step):
         lines.append(Line(speaker: assistant, text: processor.wording(step, tracker)))
       case .questionAsked(let question):
-        guard !Self.isSuperseded(index, events), !question.inFull.isEmpty else { continue }
+        guard !events.isSuperseded(at: index), !question.inFull.isEmpty else { continue }
         lines.append(Line(speaker: assistant, text: question.inFull))
       case .agentSaid(let agent, let text): lines.append(Line(speaker: agent, text: text))
       default:
@@ -45,10 +45,6 @@ nonisolated struct ShownTurn {
   /// Whether a text is shown; line breaks and no-break spaces count as spaces.
   func contains(_ text: String) -> Bool {
     Self.plain(lines.map(\.text).joined(separator: "\n")).contains(Self.plain(text))
-  }
-
-  private static func isSuperseded(_ index: Int, _ events: [Event]) -> Bool {
-    events[(index + 1)...].contains { if case .questionAsked = $0 { true } else { false } }
   }
 
   private static func plain(_ text: String) -> String {

@@ -3,7 +3,7 @@ import Storage
 
 /// Shows a conversation to a program: one JSON object a line.
 final class JSONReply: ReplyOutput {
-  private var settled: [String: String] = [:]
+  private var settled: [String: DecisionRecord] = [:]
 
   func begin(code: ResumeCode, _ tracker: Tracker, _ processor: Processor) {
     write(
@@ -12,7 +12,7 @@ final class JSONReply: ReplyOutput {
 
   func show(_ events: [Event], _ tracker: Tracker, _ processor: Processor) {
     for (index, event) in events.enumerated() {
-      if case .questionAsked = event, isSuperseded(index, events) { continue }
+      if case .questionAsked = event, events.isSuperseded(at: index) { continue }
       write(event, tracker, processor)
     }
   }
@@ -20,13 +20,6 @@ final class JSONReply: ReplyOutput {
   func await(_ tracker: Tracker, _ processor: Processor) { write(JSONEvent(type: "await")) }
 
   func leave(_ tracker: Tracker, _ processor: Processor) {}
-
-  /// Whether another question of the same turn took this one's place before it was seen.
-  private func isSuperseded(_ index: Int, _ events: [Event]) -> Bool {
-    events[(index + 1)...].contains {
-      if case .questionAsked = $0 { true } else { false }
-    }
-  }
 
   private func write(_ event: Event, _ tracker: Tracker, _ processor: Processor) {
     switch event {
@@ -69,10 +62,8 @@ final class JSONReply: ReplyOutput {
 
   /// A goal that is settled as before, by whatever further facts, is not told again.
   private func write(decision record: DecisionRecord) {
-    let result = [record.status.rawValue, record.outcome, record.decision, record.input]
-      .map { $0 ?? "" }.joined(separator: " ")
-    guard settled[record.goal] != result else { return }
-    settled[record.goal] = result
+    if let before = settled[record.goal], record.isSameResult(as: before) { return }
+    settled[record.goal] = record
     StandardOutput.write(json: JSONLine.encode(JSONDecision(record)))
   }
 

@@ -23,7 +23,7 @@ final class TextReply: ReplyOutput {
       case .assistantSaid(let said): write(said.text, &isFirst, processor)
       case .stepTold(let step): write(processor.wording(step, tracker), &isFirst, processor)
       case .questionAsked(let question):
-        if Self.isLastQuestion(index, events), !isKnownHint(question, events) {
+        if !events.isSuperseded(at: index), !isKnownHint(question, events) {
           write(question, &isFirst, tracker, processor)
         }
       case .agentSaid(let agent, let text):
@@ -95,15 +95,15 @@ final class TextReply: ReplyOutput {
     var joined: [Event] = []
     for (index, event) in events.enumerated() {
       guard case .questionAsked(var question) = event, question.purpose == .topic,
-        isLastQuestion(index, events),
-        case .assistantSaid(let said)? = joined.last(where: { $0.isShown }),
+        !events.isSuperseded(at: index),
+        let last = joined.lastIndex(where: \.isShown), case .assistantSaid(let said) = joined[last],
         !said.text.contains("\n"), said.text.hasSuffix("."),
         said.text.count + question.text.count < shortLine
       else {
         joined.append(event)
         continue
       }
-      joined.removeAll { $0 == .assistantSaid(said) }
+      joined.remove(at: last)
       question.text = "\(said.text) \(question.text)"
       joined.append(.questionAsked(question))
     }
@@ -116,10 +116,6 @@ final class TextReply: ReplyOutput {
   private func isKnownHint(_ question: Question, _ events: [Event]) -> Bool {
     question.purpose == .step
       && events.contains { if case .stepTold(let step) = $0 { step.number > 1 } else { false } }
-  }
-
-  private static func isLastQuestion(_ index: Int, _ events: [Event]) -> Bool {
-    !events[(index + 1)...].contains { if case .questionAsked = $0 { true } else { false } }
   }
 }
 
