@@ -5,12 +5,9 @@ extension Turn {
     if tracker.stack.isEmpty, !commands.contains(where: \.raisesSomething) {
       takeNote(commands)
     }
+    if !hasAsked { askAgain() }
     advance()
-    if !hasReplied {
-      acknowledge()
-    } else if tracker.question != nil, !hasAsked {
-      askAgain()
-    }
+    if !hasReplied { acknowledge() }
   }
 
   /// Whether the open question was put in this turn.
@@ -25,7 +22,6 @@ extension Turn {
     for case .state(let facts) in commands { stated += facts }
     guard !stated.isEmpty, !reopenMatter(), !hasReplied else { return }
     say(.cardTaken, ["facts": inWords(stated)])
-    askAgain()
   }
 
   /// Whether the customer has been told anything in this turn.
@@ -149,8 +145,6 @@ extension Turn {
   private mutating func answerNothing() {
     if let status = tracker.handoff, status.isOpen, tracker.question == nil {
       say(.handoffWaiting, ["ticket": status.handoff.name])
-    } else {
-      askAgain()
     }
   }
 
@@ -166,7 +160,6 @@ extension Turn {
       say(.notUnderstood)
     case .topic, .clarify, .offerHuman:
       say(tracker.misunderstandings == 1 ? .notUnderstood : .notUnderstoodAgain)
-      askAgain()
     }
   }
 
@@ -176,7 +169,6 @@ extension Turn {
     let spent = tracker.attemptKey.map { tracker.attempts[$0, default: 0] } ?? 0
     if spent < assistant.limits.attempts {
       say(.invalidAnswer)
-      askAgain()
       return
     }
     switch question.purpose {

@@ -16,7 +16,6 @@ extension Turn {
     case .contradiction, .topic, .clarify, .step, .helpful, .feedbackReason, .offerHuman, nil:
       explainDecision()
     }
-    askAgain()
   }
 
   private mutating func explainDecision() {
@@ -79,14 +78,12 @@ extension Turn {
       let text = ([wording(.factsTitle)] + lines).joined(separator: "\n")
       emit(.assistantSaid(Utterance(key: RepairText.factsTitle.response, text: text)))
     }
-    askAgain()
   }
 
   /// Shows the case file as the sales team sees it.
   mutating func showCaseFile() {
     let text = CaseFile(tracker, assistant).text(for: .customer)
     emit(.assistantSaid(Utterance(key: RepairText.caseTitle.response, text: text)))
-    askAgain()
   }
 }
 

@@ -14,7 +14,6 @@ extension Turn {
     case .language: changeLanguage(words)
     case .code:
       say(.code)
-      askAgain()
     case .quit: end()
     }
   }
@@ -32,13 +31,11 @@ extension Turn {
       .assistantSaid(
         Utterance(
           key: RepairText.helpIntro.response, text: ([intro] + commands).joined(separator: "\n"))))
-    askAgain()
   }
 
   private mutating func goBack() {
     guard !tracker.checkpoints.isEmpty else {
       say(.nothingBefore)
-      askAgain()
       return
     }
     emit(.wentBack)
@@ -55,7 +52,6 @@ extension Turn {
         say(.handoffCancelled)
       } else {
         say(.nothingToCancel)
-        askAgain()
       }
       return
     }
@@ -78,7 +74,6 @@ extension Turn {
       case .step(let step): emit(.stepTold(step))
       }
     }
-    askAgain()
   }
 
   private mutating func changeLanguage(_ words: String) {
@@ -88,18 +83,15 @@ extension Turn {
       ?? written.flatMap { $0 == tracker.language ? nil : $0 }
     guard let language = named ?? (others.count == 1 ? others[0] : nil) else {
       say(.languageWhich)
-      askAgain()
       return
     }
     emit(.languageChanged(language, pinned: true))
     hasSwitched = true
     say(.languageSwitched)
-    askAgain()
   }
 
   mutating func explain(unknownCommand name: String) {
     say(.unknownCommand, ["name": "/\(name)"])
-    askAgain()
   }
 
   /// Says goodbye and ends the conversation.
