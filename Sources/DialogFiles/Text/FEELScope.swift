@@ -5,9 +5,11 @@ struct FEELScope {
   /// Every slot, and what the engine says of the conversation everywhere.
   let names: Set<String>
 
-  /// The names besides the slots: the last decision, the conversation, the open handoff.
+  /// The names besides the slots: the last decision, the conversation, the open handoff, the
+  /// kinds of secrets masked in the message, and the matter under way.
   static let conversation: Set<String> = [
-    "outcome", "status", "expected", "path_shown", "language", "code", "ticket",
+    "outcome", "status", "expected", "path_shown", "language", "code", "ticket", "masked",
+    "matter",
   ]
 
   /// Responses that an obstacle may be named in: those said while a goal is not decided.

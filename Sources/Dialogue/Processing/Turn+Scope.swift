@@ -16,6 +16,9 @@ extension Turn {
     values["language"] = .string(tracker.language.rawValue)
     values["code"] = .string(tracker.opening.code)
     values["ticket"] = tracker.handoff.map { .string($0.handoff.name) } ?? .null
+    values["masked"] = .string(maskedKinds)
+    values["matter"] =
+      tracker.stack.last { $0.kind == .matter }.map { .string($0.flow.rawValue) } ?? .null
     for (name, value) in extra { values[name] = .string(value) }
     return Scope(values)
   }
@@ -26,6 +29,12 @@ extension Turn {
     case .absent: .null
     case .cannotSay: .string("unknown")
     }
+  }
+
+  /// The kinds of secrets masked in the message that this turn answers, comma-joined.
+  private var maskedKinds: String {
+    for case .customerSaid(let message) in events { return message.masked.joined(separator: ",") }
+    return ""
   }
 
   private static func nonEmpty(_ text: String) -> Value? { text.isEmpty ? nil : .string(text) }
