@@ -48,7 +48,7 @@ struct FeatureCounts: Sendable {
       for byte in token.folded.utf8.prefix(64) {
         bytes.append((0x30...0x39).contains(byte) ? 0x30 : byte)
       }
-    case .question, .symbol, .url, .email: bytes.append(contentsOf: token.folded.utf8)
+    case .question, .symbol, .url, .email, .mask: bytes.append(contentsOf: token.folded.utf8)
     }
     bytes.append(0x20)
   }

@@ -55,15 +55,14 @@ public struct MessageInterpreter: Sendable {
   public func understand(
     _ text: String, expecting expectation: Expectation? = nil
   ) -> Understanding {
-    var tokenized = Tokenizer.tokenize(text)
-    if tokenized.tokens.count > MessageInterpreter.mostTokens {
-      tokenized.tokens.removeLast(tokenized.tokens.count - MessageInterpreter.mostTokens)
-    }
+    var tokenized = limited(Tokenizer.tokenize(text))
     let expanded = chatSpelling.expand(tokenized.tokens)
     let (corrected, corrections) = speller.correct(expanded)
     tokenized.tokens = corrected
 
-    let result = classification(of: expanded, corrected: corrected)
+    let result =
+      expanded.isEmpty
+      ? .nothing : classifier.classify(classified(expanded, corrected: corrected).tokens)
     let asked = expectation?.slots ?? []
     let entities = extractor.entities(in: tokenized, asked: asked)
     return Understanding(
@@ -79,15 +78,24 @@ public struct MessageInterpreter: Sendable {
       })
   }
 
+  /// The tokens by which a message is classified, and whether they are an example's.
+  func classified(_ text: String) -> (tokens: [Token], isExample: Bool) {
+    let expanded = chatSpelling.expand(limited(Tokenizer.tokenize(text)).tokens)
+    return classified(expanded, corrected: speller.correct(expanded).tokens)
+  }
+
   /// An example is recognised before anything in it is corrected.
-  private func classification(
-    of expanded: [Token], corrected: [Token]
-  ) -> IntentClassifier.Result {
-    guard !expanded.isEmpty else {
-      return .nothing
-    }
-    let asTyped = classifier.exactIntent(of: expanded) != nil
-    return classifier.classify(asTyped ? expanded : corrected)
+  private func classified(
+    _ expanded: [Token], corrected: [Token]
+  ) -> (tokens: [Token], isExample: Bool) {
+    if classifier.exactIntent(of: expanded) != nil { return (expanded, true) }
+    return (corrected, classifier.exactIntent(of: corrected) != nil)
+  }
+
+  private func limited(_ text: TokenizedText) -> TokenizedText {
+    var text = text
+    text.tokens.removeLast(max(0, text.tokens.count - MessageInterpreter.mostTokens))
+    return text
   }
 
   /// The parts of a message if at least two of them are requests of their own.

@@ -14,9 +14,11 @@ public struct Token: Hashable, Sendable {
     case url
     /// An e-mail address.
     case email
+    /// A secret that was masked.
+    case mask
   }
 
-  /// The token without case and accents; placeholders for addresses.
+  /// The token without case and accents; placeholders for addresses and masks.
   public var folded: String
   /// Offset of its first Unicode scalar.
   public var start: Int

@@ -7,6 +7,10 @@ public enum Tokenizer {
   static let urlPlaceholder = "_url_"
   /// The placeholder for an e-mail address.
   static let emailPlaceholder = "_email_"
+  /// The placeholder for what was masked before the message came here: `****`.
+  static let maskPlaceholder = "_mask_"
+  /// How many stars a mask has.
+  private static let maskLength = 4
 
   /// The tokens of a text in order; linear in its length.
   public static func tokens(of text: String) -> [Token] {
@@ -39,6 +43,8 @@ public enum Tokenizer {
     private var start = 0
     private var end = 0
     private var digitsOnly = true
+    private var stars = 0
+    private var lastStar = -1
 
     init(scalars: [Unicode.Scalar]) {
       self.scalars = scalars
@@ -91,12 +97,25 @@ public enum Tokenizer {
     private mutating func sign(_ scalar: Unicode.Scalar, at place: Int) {
       if scalar == "?" || scalar == "？" || scalar == "؟" {
         tokens.append(Token(folded: "?", start: place, end: place + 1, kind: .question))
+      } else if scalar == "*" {
+        star(at: place)
       } else if scalar.value > 0x2100, scalar.properties.isEmoji,
         !scalar.properties.isEmojiModifier
       {
         tokens.append(
           Token(folded: String(scalar), start: place, end: place + 1, kind: .symbol))
       }
+    }
+
+    private mutating func star(at place: Int) {
+      stars = lastStar == place - 1 ? stars + 1 : 1
+      lastStar = place
+      guard stars == Tokenizer.maskLength else { return }
+      stars = 0
+      tokens.append(
+        Token(
+          folded: Tokenizer.maskPlaceholder, start: place - Tokenizer.maskLength + 1,
+          end: place + 1, kind: .mask))
     }
 
     /// Thai, Lao, Khmer, Burmese, Han and kana are written without blanks.

@@ -23,6 +23,8 @@ import Testing
     ("c'est acme.bitrix24.com.br/ je crois", .url, "acme.bitrix24.com.br"),
     ("il y a 42 factures", .number, "42"),
     ("bien 👍 merci", .symbol, "👍"),
+    ("mon code est ****.", .mask, "****"),
+    ("carte **** 1111", .mask, "****"),
   ])
   func findsPlaceholders(text: String, kind: Token.Kind, words: String) throws {
     let token = try #require(Tokenizer.tokens(of: text).first { $0.kind == kind })
@@ -30,9 +32,11 @@ import Testing
     #expect(String(String.UnicodeScalarView(scalars)) == words)
   }
 
-  @Test(arguments: ["compta@", "@moi", "a@b", "fin.Je veux", "...", "s.v.p.", "24.12.2025"])
+  @Test(arguments: [
+    "compta@", "@moi", "a@b", "fin.Je veux", "...", "s.v.p.", "24.12.2025", "* ** ***",
+  ])
   func leavesWhatIsNoAddress(text: String) {
-    #expect(!Tokenizer.tokens(of: text).contains { $0.kind == .email || $0.kind == .url })
+    #expect(!Tokenizer.tokens(of: text).contains { [.email, .url, .mask].contains($0.kind) })
   }
 
   @Test func offsetsLieInTheTextAndRise() {

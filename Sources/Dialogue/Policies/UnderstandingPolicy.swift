@@ -158,8 +158,15 @@ struct UnderstandingPolicy {
   /// Sentences speak for themselves; parts that a mere «and» joins must each be beyond doubt, for
   /// «I pay by card and want to change the address» is one request.
   private var requestsInParts: [String]? {
+    isSeveralRequests
+      ? understanding.sentences.filter { $0.zone == .accept }.compactMap { $0.intents.first?.name }
+      : nil
+  }
+
+  /// Whether the message is made of several requests.
+  var isSeveralRequests: Bool {
     let parts = understanding.sentences
-    guard parts.count > 1 else { return nil }
+    guard parts.count > 1 else { return false }
     let scalars = Array(understanding.text.unicodeScalars)
     let areSentences = zip(parts, parts.dropFirst()).allSatisfy { part, next in
       scalars[max(0, part.end - 1)..<min(next.start, scalars.count)].contains {
@@ -169,8 +176,7 @@ struct UnderstandingPolicy {
     let isClear = parts.allSatisfy { part in
       areSentences || part.intents.first.map { $0.probability >= Self.partBeyondDoubt } ?? false
     }
-    let accepted = parts.filter { $0.zone == .accept }.compactMap { $0.intents.first?.name }
-    return isClear && accepted.count > 1 ? accepted : nil
+    return isClear && parts.count { $0.zone == .accept } > 1
   }
 
   /// The probability from which a part of a sentence is a request of its own.
