@@ -57,7 +57,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
   case intentTwice = "intent.twice"
   case intentExample = "intent.example"
+  case intentDuplicate = "intent.duplicate"
   case intentFewExamples = "intent.fewExamples"
+  case intentDoubtful = "intent.doubtful"
+  case intentWordless = "intent.wordless"
+  case intentConfused = "intent.confused"
   case languageData = "language.data"
 
   case testStep = "test.step"
@@ -65,7 +69,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// How bad a problem of this kind is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .fileUnknown, .textPlaceholders, .textUnused, .intentFewExamples: .warning
+    case .fileUnknown, .textPlaceholders, .textUnused, .intentDuplicate, .intentFewExamples,
+      .intentDoubtful, .intentWordless, .intentConfused:
+      .warning
     default: .error
     }
   }
@@ -120,8 +126,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .decisionUndefined: "A decision is named that the model does not have."
     case .decisionText: "An outcome or an undecided case has no wording in a language."
     case .intentTwice: "Two topics claim the same intent."
-    case .intentExample: "The same message is an example of two intents, or of none."
+    case .intentExample: "A message is an example of no intent."
+    case .intentDuplicate: "The same message is an example of two intents."
     case .intentFewExamples: "An intent has too few examples to be told apart."
+    case .intentDoubtful: "The model takes an example for another intent, or nearly."
+    case .intentWordless: "An example holds only words that most intents have."
+    case .intentConfused: "Messages of one intent are often taken for another."
     case .languageData: "The words of a language are given in a form that is not understood."
     case .testStep: "A step of a conversation test is not understood."
     }

@@ -32,6 +32,21 @@ extension ProblemFixture {
   private static let english = "topics/pay/en.yml"
   private static let shared = "shared/en.yml"
 
+  /// More topics with these examples beside the first with «pay me 1» to «pay me 20».
+  private static func animals(
+    _ code: DiagnosticCode, _ topics: [String: [String]]
+  ) -> ProblemFixture {
+    var files: [String: String?] = [:]
+    for (name, examples) in topics {
+      let lines = examples.map { example in
+        example.hasPrefix("▲") ? "  - ▲\"\(example.dropFirst())\"\n" : "  - \"\(example)\"\n"
+      }
+      files["topics/\(name)/topic.yml"] = "kind: remark\nflow:\n  - say: pay/path\n"
+      files["topics/\(name)/en.yml"] = "examples:\n" + lines.joined()
+    }
+    return ProblemFixture(code, files: files)
+  }
+
   private static let files: [ProblemFixture] = [
     .init(.fileMissing, files: ["slots.yml": nil]),
     .init(.fileMissing, files: ["assistant.yml": nil]),
@@ -145,15 +160,20 @@ extension ProblemFixture {
       files: [
         "topics/zoo/topic.yml": "intent: ▲pay\nkind: remark\nflow:\n  - say: pay/path\n"
       ]),
-    .init(
-      .intentExample,
-      files: [
-        "topics/zoo/topic.yml": "kind: remark\nflow:\n  - say: pay/path\n",
-        "topics/zoo/en.yml": "examples:\n  - ▲Pay me 1\n",
+    .animals(.intentDuplicate, ["see": ["▲Pay: me 1!"]]),
+    .animals(.intentDoubtful, ["see": (1...20).map { "see a lion \($0)" } + ["▲pay me 21"]]),
+    .animals(
+      .intentWordless,
+      [
+        "see": (1...20).map { "see me \($0)" }, "hear": (1...20).map { "hear me \($0)" },
+        "feed": ["▲me 5 me"] + (1...20).map { "feed me \($0)" },
       ]),
+    .animals(
+      .intentConfused,
+      ["see": ["▲pay me 21"] + (22...30).map { "pay me \($0)" } + (1...20).map { "see \($0)" }]),
     .init(
       .intentExample, files: ["repair/stuck/en.yml": "examples: ▲[a]\nresponses:\n  sorry: x\n"]),
-    .init(.intentFewExamples, ", pay me 12", "", in: english),
+    .init(.intentFewExamples, ", pay me 20", "", in: english),
     .init(.languageData, "yes: [yes]", "ordinals: ▲{first: 1, third: 3}", in: shared),
   ]
 }

@@ -41,7 +41,7 @@ extension TestFolder {
     """,
     "topics/pay/en.yml": """
     title: paying
-    examples: [\((1...12).map { "pay me \($0)" }.joined(separator: ", "))]
+    examples: [\((1...20).map { "pay me \($0)" }.joined(separator: ", "))]
     responses:
       path: It is in your account.
     walks:

@@ -40,7 +40,7 @@ struct TestFolder {
   /// Loads the folder; the paths in problems are relative to it.
   func load(readsTests: Bool = false) throws -> LoadResult {
     try onDisk { root in
-      let result = AssistantLoader(readsTests: readsTests).load(root)
+      let result = AssistantLoader(readsTests: readsTests, reviewsExamples: true).load(root)
       let problems = result.problems.map { problem in
         var problem = problem
         if let place = problem.place {

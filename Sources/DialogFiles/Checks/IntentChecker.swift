@@ -5,17 +5,15 @@ import NLU
 /// Checks that every intent has its own, and enough, examples.
 struct IntentChecker {
   /// How few examples an intent can be told apart by, in each language.
-  static let few = 12
+  static let few = 20
 
   let draft: AssistantDraft
   let problems: ProblemCollector
 
   func check() {
     checkTopics()
-    for language in draft.languages {
-      checkDuplicates(language)
-      checkCounts(language)
-    }
+    checkDuplicates()
+    for language in draft.languages { checkCounts(language) }
   }
 
   private func checkTopics() {
@@ -30,18 +28,18 @@ struct IntentChecker {
     }
   }
 
-  private func checkDuplicates(_ language: LanguageDraft) {
-    var seen: [String: Int] = [:]
-    seen.reserveCapacity(language.examples.count)
-    for (index, example) in language.examples.enumerated() {
-      let folded = example.example.text.lowercased()
-      guard let first = seen[folded].map({ language.examples[$0] }) else {
-        seen[folded] = index
+  /// Case, accents and signs make no difference to the classifier, nor does the language.
+  private func checkDuplicates() {
+    var seen: [[String]: LocatedExample] = [:]
+    for example in draft.languages.flatMap(\.examples) {
+      let words = Tokenizer.tokens(of: example.example.text).map(\.folded)
+      guard let first = seen[words] else {
+        seen[words] = example
         continue
       }
       guard first.example.intent != example.example.intent else { continue }
       problems.report(
-        .intentExample,
+        .intentDuplicate,
         "«\(example.example.text)» is an example of «\(first.example.intent)» too",
         at: example.place, expected: "a message that only one intent has")
     }

@@ -5,15 +5,20 @@ public import Dialogue
 public struct AssistantLoader: Sendable {
   private let cache: TrainingCache?
   private let readsTests: Bool
+  private let reviewsExamples: Bool
 
   /// Makes a loader.
   ///
   /// - Parameters:
   ///   - cache: where trained weights are kept; without one every load trains anew.
   ///   - readsTests: whether to read the conversation tests too.
-  public init(cache: TrainingCache? = nil, readsTests: Bool = false) {
+  ///   - reviewsExamples: whether to ask the trained model what it makes of the examples.
+  public init(
+    cache: TrainingCache? = nil, readsTests: Bool = false, reviewsExamples: Bool = false
+  ) {
     self.cache = cache
     self.readsTests = readsTests
+    self.reviewsExamples = reviewsExamples
   }
 
   /// Loads a folder and reports every problem in it.
@@ -23,6 +28,9 @@ public struct AssistantLoader: Sendable {
     let read = DialogFolder(root: folder, problems: problems) { $0 != .tests || readsTests }
     let draft = read.exists ? AssistantDraft(read, problems: problems) : nil
     let assistant = problems.hasErrors ? nil : draft?.assistant(cache: cache, problems: problems)
+    if reviewsExamples, let draft, let assistant {
+      ExampleChecker(draft: draft, cache: cache, problems: problems).check(assistant)
+    }
     let tests = readsTests ? draft?.tests() ?? [] : []
     return LoadResult(
       assistant: problems.hasErrors ? nil : assistant,

@@ -22,7 +22,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try MainActor.assumeIsolated {
       try Failure.report {
-        let loader = AssistantLoader(cache: DialogsOption.cache, readsTests: true)
+        let loader = AssistantLoader(
+          cache: DialogsOption.cache, readsTests: true, reviewsExamples: true)
         let check = DialogCheck(loader.load(try dialogs.folder()))
         if json {
           StandardOutput.write(json: JSONLine.encode(check))
