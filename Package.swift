@@ -29,7 +29,8 @@ let package = Package(
         "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
-      name: "Storage", dependencies: ["Dialogue", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "Storage",
+      dependencies: ["Dialogue", "TextSafety", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "Terminal", dependencies: ["CReadline", "TextSafety"]),
     .executableTarget(
@@ -53,7 +54,7 @@ let package = Package(
     .testTarget(name: "FEELTests", dependencies: ["FEEL", "Diagnostics"]),
     .testTarget(name: "DMNTests", dependencies: ["DMN", "FEEL", "Diagnostics"]),
     .testTarget(name: "NLUTests", dependencies: ["NLU"]),
-    .testTarget(name: "TextSafetyTests", dependencies: ["TextSafety"]),
+    .testTarget(name: "TextSafetyTests", dependencies: ["TextSafety", "PtySupport"]),
     .testTarget(
       name: "DialogueTests",
       dependencies: ["Dialogue", "DialogFiles", "DMN", "FEEL", "NLU", "TextSafety"]),
@@ -62,14 +63,16 @@ let package = Package(
       dependencies: ["DialogFiles", "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics"]),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Dialogue", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Storage", "Dialogue", "TextSafety", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TextSafety", "PtySupport", "editor-probe"]),
     .testTarget(
       name: "GuichetTests",
       dependencies: [
-        "guichet", "Storage", "Dialogue", "DialogFiles", "Diagnostics", "PtySupport",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "guichet", "Storage", "Dialogue", "DialogFiles", "Diagnostics", "PtySupport", "TextSafety",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6]

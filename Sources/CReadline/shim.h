@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 #include <wchar.h>
@@ -44,15 +45,43 @@ static inline void guichet_flush(void) { fflush(rl_outstream ? rl_outstream : st
 static inline char *guichet_line(void) { return rl_line_buffer; }
 static inline int guichet_line_length(void) { return rl_end; }
 static inline int guichet_cursor(void) { return rl_point; }
-static inline int guichet_is_searching(void) { return RL_ISSTATE(RL_STATE_SEARCH) != 0; }
 
-// In an incremental search readline draws the search line itself, not the buffer alone.
 static inline void guichet_bind_return(rl_command_func_t *accept) {
   Keymap maps[] = {emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap};
   for (int i = 0; i < 3; i++) {
     rl_bind_key_in_map('\r', accept, maps[i]);
     rl_bind_key_in_map('\n', accept, maps[i]);
   }
+}
+
+// A search would draw what is typed past the gate, and readline remembers searches and macros; the
+// dumps and the user's file are no business of a conversation.
+static inline void guichet_unbind_keepers(void) {
+  rl_command_func_t *functions[] = {
+    rl_reverse_search_history, rl_forward_search_history, rl_noninc_reverse_search,
+    rl_noninc_forward_search, rl_noninc_reverse_search_again, rl_noninc_forward_search_again,
+    rl_vi_search, rl_vi_search_again, rl_start_kbd_macro, rl_end_kbd_macro,
+    rl_call_last_kbd_macro, rl_print_last_kbd_macro, rl_re_read_init_file, rl_dump_functions,
+    rl_dump_macros, rl_dump_variables,
+  };
+  Keymap maps[] = {emacs_standard_keymap, emacs_meta_keymap, emacs_ctlx_keymap,
+                   vi_insertion_keymap, vi_movement_keymap};
+  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+    for (size_t j = 0; j < sizeof maps / sizeof *maps; j++)
+      rl_unbind_function_in_map(functions[i], maps[j]);
+}
+
+// Pushes what was cut out of the ring's ten places: readline has no call that empties it. The line
+// must be empty, and is so afterwards.
+static inline void guichet_empty_kill_ring(void) {
+  extern int _rl_last_command_was_kill;
+  for (int i = 0; i < 10; i++) {
+    _rl_last_command_was_kill = 0;
+    rl_insert_text(" ");
+    rl_kill_text(0, rl_end);
+  }
+  _rl_last_command_was_kill = 0;
+  rl_free_undo_list();
 }
 
 // Overwrites what the undo list remembers of deleted text.
@@ -74,3 +103,6 @@ static inline void guichet_free_line(char *line) {
   explicit_bzero(line, strlen(line));
   free(line);
 }
+
+// Variadic in C, hence out of Swift's reach.
+static inline void guichet_forbid_dumps(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

@@ -19,12 +19,13 @@ struct LineBuffer {
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes {
       if byte == 0x0A {
-        lines.append(Self.withoutReturn(current))
-        current = []
-        hasCurrent = false
+        lines.append(takeCurrent())
       } else {
         hasCurrent = true
-        if current.count < limit { current.append(byte) }
+        if current.count < limit {
+          makeRoom()
+          current.append(byte)
+        }
       }
     }
   }
@@ -33,12 +34,25 @@ struct LineBuffer {
   mutating func takeLine(atEnd: Bool) -> [UInt8]? {
     if !lines.isEmpty { return lines.removeFirst() }
     guard atEnd, hasCurrent else { return nil }
-    hasCurrent = false
-    defer { current = [] }
-    return Self.withoutReturn(current)
+    return takeCurrent()
   }
 
-  private static func withoutReturn(_ line: [UInt8]) -> [UInt8] {
-    line.last == 0x0D ? line.dropLast() : line
+  /// Hands the unfinished line over, the only copy of it.
+  private mutating func takeCurrent() -> [UInt8] {
+    var line: [UInt8] = []
+    swap(&line, &current)
+    hasCurrent = false
+    if line.last == 0x0D { line.removeLast() }
+    return line
+  }
+
+  /// Grows the line before it is full: left to itself an array would move and leave a copy behind.
+  private mutating func makeRoom() {
+    guard current.count == current.capacity else { return }
+    var grown: [UInt8] = []
+    grown.reserveCapacity(max(256, 2 * current.count))
+    grown += current
+    current.wipe()
+    current = grown
   }
 }

@@ -27,6 +27,7 @@ extension LineEditor {
         LineEditor.active?.completions.next().flatMap { strdup($0) }
       }
     }
+    guichet_unbind_keepers()
     guichet_bind_return { count, key in
       // A line from the history is put back by its undo list, which must be whole for that.
       if current_history() == nil { guichet_wipe_undo() }
@@ -37,24 +38,25 @@ extension LineEditor {
     guichet_remove_handler_at_exit()
   }
 
-  /// Draws the line with the digits of a card hidden: readline itself never hides input.
+  /// Draws the line with the digits of a card and all that acts on a terminal hidden: readline
+  /// itself hides nothing but the controls of ASCII.
   func redisplay() {
-    let length = Int(guichet_line_length())
-    guard length >= 8, let buffer = guichet_line() else {
+    guard let buffer = guichet_line() else {
       rl_redisplay()
       return
     }
-    var bytes = UnsafeBufferPointer(start: buffer, count: length).map(UInt8.init(bitPattern:))
+    var bytes = UnsafeBufferPointer(start: buffer, count: Int(guichet_line_length()))
+      .map(UInt8.init(bitPattern:))
     defer { bytes.wipe() }
-    let hidden = masker.cardInProgress(bytes)
-    for digit in hidden {
-      for (offset, byte) in Self.star(bytes: digit.count).enumerated() {
-        buffer[digit.lowerBound + offset] = CChar(bitPattern: byte)
-      }
+    let hidden =
+      EchoGate.disguises(in: bytes).map { ($0.range, $0.shown) }
+      + masker.cardInProgress(bytes).map { ($0, Self.star(bytes: $0.count)) }
+    for (range, sign) in hidden {
+      for (place, byte) in zip(range, sign) { buffer[place] = CChar(bitPattern: byte) }
     }
     rl_redisplay()
-    for digit in hidden {
-      for place in digit { buffer[place] = CChar(bitPattern: bytes[place]) }
+    for (range, _) in hidden {
+      for place in range { buffer[place] = CChar(bitPattern: bytes[place]) }
     }
   }
 
@@ -78,8 +80,8 @@ extension LineEditor {
     var columns: Int32 = 0
     rl_get_screen_size(&rows, &columns)
     let up = rowsAboveCursor(columns: max(1, Int(columns)))
-    print("\r" + (up > 0 ? "\u{1B}[\(up)A" : "") + "\u{1B}[J", terminator: "")
-    fflush(nil)
+    guichet_flush()
+    _ = output.write("\r" + (up > 0 ? "\u{1B}[\(up)A" : "") + "\u{1B}[J")
     redrawOnNewLine()
   }
 

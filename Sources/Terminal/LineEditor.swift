@@ -29,7 +29,7 @@ public final class LineEditor: LineSource {
   var completions = CompletionList()
   private var accepted: LineEvent?
   private var interrupts = 0
-  private let output = TerminalOutput(descriptor: STDOUT_FILENO)
+  let output = TerminalOutput(descriptor: STDOUT_FILENO)
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]
 
@@ -133,9 +133,16 @@ public final class LineEditor: LineSource {
     let masked = masker.mask(bytes: bytes, expecting: expectedSecret)
     bytes.wipe()
     guichet_free_line(line)
-    guichet_wipe_line()
+    forgetLine()
     remember(masked)
     accepted = .line(masked)
+  }
+
+  /// Overwrites the line and what was cut out of it; the next line begins without any of it.
+  private func forgetLine() {
+    guichet_wipe_line()
+    guichet_empty_kill_ring()
+    guichet_wipe_line()
   }
 
   /// Keeps a line for the arrow keys, in memory only and only when nothing in it was secret.
@@ -178,7 +185,7 @@ public final class LineEditor: LineSource {
       redrawOnNewLine()
       return nil
     default:
-      guichet_wipe_line()
+      forgetLine()
       remove()
       _ = output.write("\n")
       return .terminated(signal: signal)
@@ -186,12 +193,12 @@ public final class LineEditor: LineSource {
   }
 
   private func interrupt() -> LineEvent? {
-    let hadText = guichet_line_length() > 0 || guichet_is_searching() != 0
+    let hadText = guichet_line_length() > 0
     rl_callback_sigcleanup()
     guichet_wipe_undo()
     rl_free_line_state()
     rl_replace_line("", 1)
-    guichet_wipe_line()
+    forgetLine()
     rl_crlf()
     guichet_flush()
     if hadText {

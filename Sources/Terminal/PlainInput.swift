@@ -65,7 +65,7 @@ public final class PlainInput: LineSource {
         return .wake(descriptor: other)
       }
       wokeLast = false
-      if let line = buffer.takeLine(atEnd: hasEnded) { return accept(line) }
+      if var line = buffer.takeLine(atEnd: hasEnded) { return accept(&line) }
       if hasEnded { return .endOfInput }
       if ready.hasInput || ready.isClosed { readMore() }
       if ready.isTimeout { return .timeout }
@@ -98,8 +98,7 @@ public final class PlainInput: LineSource {
     isPromptShown = output.write(style.render(StyledText(lines: [prompt.lines.flatMap { $0 }])))
   }
 
-  private func accept(_ line: [UInt8]) -> LineEvent {
-    var line = line
+  private func accept(_ line: inout [UInt8]) -> LineEvent {
     defer { line.wipe() }
     interrupts = 0
     isPromptShown = false

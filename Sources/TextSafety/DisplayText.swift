@@ -8,6 +8,9 @@ public struct DisplayText: Hashable, Sendable {
   /// The lines, without line breaks; at least one, perhaps empty.
   public private(set) var lines: [String]
 
+  /// How many scalars of one message are shown.
+  public static let messageLimit = 4096
+
   /// An empty line.
   public init() {
     lines = [""]
@@ -19,7 +22,7 @@ public struct DisplayText: Hashable, Sendable {
   ///   - text: any text; what `String` repaired shows as U+FFFD.
   ///   - limit: how many scalars are shown before the rest is cut with «…»; a sixteenth as many
   ///     lines are shown at most.
-  public init(untrusted text: String, limit: Int = 4096) {
+  public init(untrusted text: String, limit: Int = Self.messageLimit) {
     lines = DisplayGate.lines(of: text, limit: limit)
   }
 
@@ -29,7 +32,7 @@ public struct DisplayText: Hashable, Sendable {
     lines = DisplayGate.lines(of: string, limit: .max)
   }
 
-  private init(lines: [String]) {
+  fileprivate init(lines: [String]) {
     self.lines = lines
   }
 
@@ -42,6 +45,23 @@ public struct DisplayText: Hashable, Sendable {
   /// The same text on one line, for prompts, names and table cells.
   public var singleLine: DisplayText {
     DisplayText(lines: [lines.joined(separator: " ")])
+  }
+
+  /// The same lines, each but the first behind `count` spaces, so that none begins where a
+  /// speaker's name stands.
+  public func hanging(by count: Int) -> DisplayText {
+    let indent = String(repeating: " ", count: max(0, count))
+    return DisplayText(lines: [lines[0]] + lines.dropFirst().map { indent + $0 })
+  }
+
+  /// The same lines, each behind a text such as `> `, of which the first line counts.
+  public func quoted(by prefix: DisplayText) -> DisplayText {
+    DisplayText(lines: lines.map { prefix.lines[0] + $0 })
+  }
+
+  /// The same text with spaces behind it, until its last line has `count` characters.
+  public func padded(to count: Int) -> DisplayText {
+    self + .spaces(count - (lines.last?.count ?? 0))
   }
 
   /// Each line by itself.
@@ -69,9 +89,10 @@ public struct DisplayText: Hashable, Sendable {
 }
 
 extension Sequence where Element == DisplayText {
-  /// The texts one below the other.
+  /// The texts one below the other; an empty line when there are none.
   public func stacked() -> DisplayText {
-    joined(by: DisplayText(trusted: "\n"))
+    let lines = flatMap(\.lines)
+    return DisplayText(lines: lines.isEmpty ? [""] : lines)
   }
 
   /// The texts with `separator` between them; an empty line when there are none.

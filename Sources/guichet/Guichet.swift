@@ -1,4 +1,7 @@
 import ArgumentParser
+import Glibc
+import Terminal
+import TextSafety
 
 /// The program: a command for each of the three people who use it.
 @main
@@ -20,4 +23,31 @@ struct Guichet: ParsableCommand {
         ]),
     ],
     defaultSubcommand: ChatCommand.self)
+
+  /// Runs the command that the arguments name.
+  ///
+  /// ArgumentParser would write its errors, which repeat the arguments, past the gate.
+  static func main() {
+    MainActor.assumeIsolated { ProcessMemory.keepToItself() }
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(error)
+    }
+  }
+
+  private static func leave(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    MainActor.assumeIsolated {
+      if code.isSuccess {
+        StandardOutput.write(DisplayText(untrusted: message, limit: .max))
+      } else if !message.isEmpty {
+        let text = SecretMasker().mask(message).text
+        StandardError.write(DisplayText(untrusted: text, limit: .max))
+      }
+    }
+    Glibc.exit(code.rawValue)
+  }
 }

@@ -15,7 +15,7 @@ enum ImportTable {
     "DialogFiles": [
       "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics", "Yams", "Foundation", "Glibc",
     ],
-    "Storage": ["Dialogue", "GRDB", "Foundation", "Glibc"],
+    "Storage": ["Dialogue", "TextSafety", "GRDB", "Foundation", "Glibc"],
     "Terminal": ["CReadline", "TextSafety", "Glibc"],
     "guichet": [
       "Diagnostics", "FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles", "Storage",

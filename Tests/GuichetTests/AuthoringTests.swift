@@ -4,6 +4,7 @@ import DialogFiles
 import Dialogue
 import Foundation
 import Testing
+import TextSafety
 
 @testable import guichet
 
@@ -22,7 +23,7 @@ import Testing
       "topics/greeting/tests-probe.yml":
         "- test: probe\n  steps:\n    - slot_was_set: {payment_metod: card}\n"
     ])
-    let text = check.text(withNotes: false)
+    let text = check.text(withNotes: false).text
     #expect(check.count(.error) == 1)
     #expect(text.contains("tests-probe.yml:3:22: error: "), "\(text)")
     #expect(text.contains("^^^^^^^^^^^^^"))
@@ -42,19 +43,19 @@ import Testing
     let check = DialogCheck(Dialogs.loaded)
     let notes = check.count(.note)
     #expect(notes > 0)
-    #expect(!check.text(withNotes: false).contains("dmn.gap"))
-    #expect(check.text(withNotes: true).contains("dmn.gap"))
-    #expect(check.text(withNotes: false).hasSuffix("\(notes) notes (--verbose shows them)"))
+    #expect(!check.text(withNotes: false).text.contains("dmn.gap"))
+    #expect(check.text(withNotes: true).text.contains("dmn.gap"))
+    #expect(check.text(withNotes: false).text.hasSuffix("\(notes) notes (--verbose shows them)"))
   }
 
   @Test func `Rules are shown by decision`() throws {
     let model = try Dialogs.assistant().decisions.model
-    let text = try RulesText(model, named: "channel").text(columns: 80)
+    let text = try RulesText(model, named: "channel").text(columns: 80).text
     #expect(text.hasPrefix("channel · UNIQUE\n"))
     #expect(text.contains(#""VENDOR_DIRECT""#))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     let error = #expect(throws: ValidationError.self) { try RulesText(model, named: "chanel") }
     #expect(error?.message.contains("Did you mean «channel»?") == true)
-    #expect(RulesText(model).text(columns: 80).contains("payment_change · UNIQUE"))
+    #expect(RulesText(model).text(columns: 80).text.contains("payment_change · UNIQUE"))
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Testing
+import TextSafety
 
 @testable import guichet
 
@@ -20,7 +21,7 @@ import Testing
   private func answer(_ decision: String, _ inputs: String) throws -> Answer {
     let answer = try DecisionQuery(decision, inputs: inputs, Dialogs.assistant())
       .answer(withTrace: false)
-    return try JSONDecoder().decode(Answer.self, from: Data(JSONLine.encode(answer).utf8))
+    return try JSONDecoder().decode(Answer.self, from: Data(JSONLine.encode(answer).text.utf8))
   }
 
   @Test(arguments: [
@@ -97,7 +98,7 @@ import Testing
     let assistant = try Dialogs.assistant()
     let query = try DecisionQuery(
       "channel", inputs: #"{"payment_channel":"direct"}"#, assistant)
-    #expect(!JSONLine.encode(query.answer(withTrace: false)).contains("trace"))
-    #expect(JSONLine.encode(query.answer(withTrace: true)).contains(#""hitPolicy":"UNIQUE""#))
+    #expect(!JSONLine.encode(query.answer(withTrace: false)).text.contains("trace"))
+    #expect(JSONLine.encode(query.answer(withTrace: true)).text.contains(#""hitPolicy":"UNIQUE""#))
   }
 }

@@ -3,6 +3,7 @@ import Dialogue
 import Foundation
 import Storage
 import Testing
+import TextSafety
 
 @testable import guichet
 
@@ -63,14 +64,14 @@ import Testing
     try desk.claim(12)
     _ = try desk.reply("Bonjour\net bienvenue", to: 12)
     _ = try desk.note("vérifié", on: 12)
-    let text = try desk.report(12).text
+    let text = try desk.report(12).text.text
     #expect(text.hasPrefix("H-12 · claimed · lea · 00:42 · rules.noRule(payment_change) · fr\n"))
     #expect(text.contains("\n  lea  vérifié\n"))
     #expect(
       text.hasSuffix(
         "\n  customer  changer la carte, zone .kz\n  lea       Bonjour\n            et bienvenue"))
 
-    let json = JSONLine.encode(try desk.report(12))
+    let json = JSONLine.encode(try desk.report(12)).text
     let report = try JSONDecoder().decode(Report.self, from: Data(json.utf8))
     #expect(
       report

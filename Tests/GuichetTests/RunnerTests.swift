@@ -3,6 +3,7 @@ import DialogFiles
 import Dialogue
 import Storage
 import Testing
+import TextSafety
 
 @testable import guichet
 
@@ -51,7 +52,7 @@ import Testing
     #expect(
       run.mismatches[5].found.contains("payment_method: card"), "\(run.mismatches[5].found)")
     #expect(suite.failureCount == 1)
-    let text = suite.text(isVerbose: false)
+    let text = suite.text(isVerbose: false).text
     #expect(text.hasPrefix("FAILED probe\n"))
     #expect(text.contains("customer  ma carte bleue a expiré"))
     #expect(text.contains("  - utter: change-payment/look  ("))
@@ -78,7 +79,7 @@ import Testing
     let (suite, tests) = try suite("- test: one\n\(conversation)\n- test: two\n\(conversation)\n")
     #expect(tests.count == 2)
     #expect(suite.failureCount == 0, "\(suite.text(isVerbose: false))")
-    #expect(suite.text(isVerbose: false).hasSuffix("\n2 passed, 0 failed"))
+    #expect(suite.text(isVerbose: false).text.hasSuffix("\n2 passed, 0 failed"))
 
     let journal = try Journal(path: folder.store)
     try suite.keep(in: journal, now: 10_000_000)

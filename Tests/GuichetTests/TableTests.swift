@@ -1,6 +1,7 @@
 import Dialogue
 import Storage
 import Testing
+import TextSafety
 
 @testable import guichet
 

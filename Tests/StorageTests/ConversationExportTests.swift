@@ -1,6 +1,7 @@
 import Dialogue
 import Foundation
 import Testing
+import TextSafety
 
 @testable import Storage
 
@@ -95,7 +96,7 @@ import Testing
 
   @Test func `notes stay inside in every format`() throws {
     let export = try export(handedOff)
-    for text in [try export.json(), export.text(), export.markdown()] {
+    for text in [try export.json(), export.text().text, export.markdown().text] {
       #expect(!text.contains("secret note"))
       #expect(text.contains("Bonjour"))
     }
@@ -115,7 +116,6 @@ import Testing
                               Un.
         10:00:00  customer    (Enter)
         10:00:00  lea         Oui
-
         """)
   }
 
@@ -132,7 +132,6 @@ import Testing
 
         > \\# big \\<b\\>\\
         > \\*\\*assistant\\*\\* \\[x\\]\\(http://y\\)
-
         """)
   }
 

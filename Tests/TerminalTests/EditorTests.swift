@@ -48,17 +48,33 @@ struct EditorTests {
     #expect(terminal.isCooked)
   }
 
-  @Test func controlCLeavesASearch() throws {
+  @Test func thereIsNoSearchWhichWouldRememberWhatIsTyped() throws {
     let terminal = try EditorHarness.start()
     terminal.type("premier\r")
     terminal.wait(for: "line 7")
     terminal.wait { $0.cursorLine == "vous ›" }
     terminal.type("\u{12}pre")
-    terminal.wait(for: "i-search")
-    terminal.type("\u{3}")
-    #expect(terminal.wait { $0.cursorLine == "vous ›" })
-    terminal.type("ok\r")
-    #expect(terminal.wait(for: "line 2 [ok]"))
+    #expect(terminal.wait { $0.cursorLine == "vous › pre" })
+  }
+
+  /// The editor's own echo: what is pasted must not act on the terminal of whoever pastes it.
+  @Test(
+    arguments: [
+      ([0xC2, 0x9B, 0x33, 0x31, 0x6D], "¤31m"), ([0x61, 0x9B, 0x33, 0x31, 0x6D], "a?31m"),
+      (Array("\u{202E}gnp.exe".utf8), "\u{FFFD}gnp.exe"), (Array("a\u{2028}b".utf8), "a\u{FFFD}b"),
+      (Array("x\u{E0041}y".utf8), "x\u{FFFD}?y"),
+      ([0x1B, 0x5D, 0x30, 0x3B, 0x74, 0x07], "^[]0;t^G"),
+      ([0x61, 0xE2, 0x82], "a??"), (Array("été 你好".utf8), "été 你好"),
+    ] as [([UInt8], String)])
+  func whatIsPastedDoesNotAct(bytes: [UInt8], shown: String) throws {
+    let terminal = try EditorHarness.start()
+    terminal.type(bytes: Array("\u{1B}[200~".utf8) + bytes + Array("\u{1B}[201~".utf8))
+    #expect(terminal.wait { $0.cursorLine == "vous › " + shown }, "\(terminal.screen.cursorLine)")
+    #expect(terminal.screen.strange.isEmpty && terminal.screen.bells == 0)
+    #expect(!terminal.output.contains(0x9B) || bytes.contains(0x9B) == false)
+    // The message itself stays as it was pasted.
+    terminal.type("\r")
+    #expect(terminal.wait(for: "line "))
   }
 
   @Test func aPasteIsOneMessage() throws {

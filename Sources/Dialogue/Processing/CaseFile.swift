@@ -132,7 +132,7 @@ public struct CaseFile: Hashable, Codable, Sendable {
     var lines: [String] = []
     func add(_ heading: RepairText, _ body: String?) {
       guard let body, !body.isEmpty else { return }
-      lines.append("\(headings[heading.rawValue] ?? "") \(body)")
+      lines.append("\(headings[heading.rawValue] ?? "") \(body.onOneLine)")
     }
     if ticket != nil { lines.append(headings[RepairText.caseTitle.rawValue] ?? "") }
     switch reader {
@@ -143,8 +143,8 @@ public struct CaseFile: Hashable, Codable, Sendable {
     if !facts.isEmpty {
       lines.append(headings[RepairText.caseFacts.rawValue] ?? "")
       lines += facts.map { entry in
-        let said = entry.said.flatMap { $0.isEmpty ? nil : " «\($0)»" } ?? ""
-        return "  · \(entry.label) : \(entry.words)\(said)"
+        let said = entry.said.flatMap { $0.isEmpty ? nil : " «\($0.onOneLine)»" } ?? ""
+        return "  · \(entry.label) : \(entry.words.onOneLine)\(said)"
       }
     }
     switch reader {
@@ -169,6 +169,11 @@ public struct CaseFile: Hashable, Codable, Sendable {
     case ticket, reason, sentence, request, facts, decision, nearest, wouldDecide, shown, lastStep
     case contact, language
   }
+}
+
+extension String {
+  /// What a customer pasted, without the line breaks by which it could pass for other lines.
+  fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
 
 extension Fact {

@@ -1,34 +1,31 @@
 import Dialogue
+public import TextSafety
 
 extension ConversationExport {
-  /// The conversation as lines of text: time, speaker, words.
-  ///
-  /// What customers wrote is as it was written: before it reaches a terminal, it must pass the gate
-  /// for untrusted text.
-  public func text() -> String {
-    var lines = [heading.joined(separator: " · "), ""]
+  /// The conversation as lines of text: time, speaker, words, further lines below the first.
+  public func text() -> DisplayText {
+    var lines = [
+      DisplayText(untrusted: heading.joined(separator: " · ")).singleLine, DisplayText(),
+    ]
     for message in messages {
-      let name = Self.name(message.speaker)
-      let words = message.text.isEmpty ? "(Enter)" : message.text
-      let indented = words.replacing("\n", with: "\n" + String(repeating: " ", count: 22))
-      let time = Timestamp.plainText(message.at).dropFirst(11).dropLast(4)
-      lines.append("\(time)  \(Self.padded(name, to: 10))  \(indented)")
+      let name = Self.name(message.speaker).padded(to: 10)
+      let lead: DisplayText = "\(Self.time(message))  \(name)  "
+      lines.append(lead + Self.words(message).hanging(by: lead.text.count))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.stacked()
   }
 
   /// The conversation as Markdown, with the words quoted and their marks escaped.
-  public func markdown() -> String {
-    var blocks = ["# \(heading[0])", heading.dropFirst().map { "- \($0)" }.joined(separator: "\n")]
+  public func markdown() -> DisplayText {
+    var blocks: [DisplayText] = ["# \(heading[0])"]
+    blocks.append(heading.dropFirst().map { "- \($0)" }.stacked())
     for message in messages {
-      let time = Timestamp.plainText(message.at).dropFirst(11).dropLast(4)
-      let words = message.text.isEmpty ? "(Enter)" : message.text
-      let quoted = words.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { "> \(Self.escaped($0))".trimmedRight }.joined(separator: "\\\n")
-      blocks.append("**\(Self.escaped(Self.name(message.speaker)[...]))** \(time)")
-      blocks.append(quoted)
+      let name = Self.escaped(Self.name(message.speaker).text)
+      let words = Self.words(message).lines.map { "> \(Self.escaped($0))".trimmedRight }
+      blocks.append("**\(name)** \(Self.time(message))")
+      blocks.append(DisplayText(untrusted: words.joined(separator: "\\\n"), limit: .max))
     }
-    return blocks.joined(separator: "\n\n") + "\n"
+    return blocks.joined(by: "\n\n")
   }
 
   private var heading: [String] {
@@ -43,19 +40,23 @@ extension ConversationExport {
     return parts
   }
 
-  private static func name(_ speaker: Transcript.Speaker) -> String {
+  private static func time(_ message: Message) -> String {
+    String(Timestamp.plainText(message.at).dropFirst(11).dropLast(4))
+  }
+
+  private static func words(_ message: Message) -> DisplayText {
+    message.text.isEmpty ? "(Enter)" : DisplayText(untrusted: message.text)
+  }
+
+  private static func name(_ speaker: Transcript.Speaker) -> DisplayText {
     switch speaker {
     case .customer: "customer"
     case .assistant: "assistant"
-    case .agent(let agent): agent
+    case .agent(let agent): DisplayText(untrusted: agent).singleLine
     }
   }
 
-  private static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-
-  private static func escaped(_ text: Substring) -> String {
+  private static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text {
       if "\\`*_{}[]()<>#+-.!|~&".contains(character) { escaped.append("\\") }

@@ -1,6 +1,7 @@
 import DMN
 import DialogFiles
 import Diagnostics
+import TextSafety
 
 /// Every problem in a `Dialogs` folder, for its author.
 nonisolated struct DialogCheck {
@@ -25,12 +26,12 @@ nonisolated struct DialogCheck {
   }
 
   /// Each problem with its line and a caret, and how many there are, notes included only on demand.
-  func text(withNotes: Bool) -> String {
-    let renderer = DiagnosticRenderer(sources: sources)
+  func text(withNotes: Bool) -> DisplayText {
+    let shownProblems = ShownProblems(sources: sources)
     let shown = problems.filter { withNotes || $0.severity > .note }
     var summary = "\(counted(.error)), \(counted(.warning)), \(counted(.note))"
     if count(.note) > 0, !withNotes { summary += " (--verbose shows them)" }
-    return (shown.map(renderer.render) + [summary]).joined(separator: "\n")
+    return (shown.map(shownProblems.text) + ["\(summary)"]).stacked()
   }
 
   private func counted(_ severity: Diagnostic.Severity) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DMN
 import Diagnostics
+import TextSafety
 
 /// Decision tables as text.
 nonisolated struct RulesText {
@@ -26,13 +27,14 @@ nonisolated struct RulesText {
   /// The tables one below the other, expressions on a line.
   ///
   /// - Parameter columns: the window's width.
-  /// - Returns: lines without a final line feed.
-  func text(columns: Int) -> String {
+  /// - Returns: the tables.
+  func text(columns: Int) -> DisplayText {
     decisions.map { decision in
       switch decision.logic {
-      case .table(let table): table.rendered(width: columns)
+      case .table(let table):
+        DisplayText(untrusted: table.rendered(width: columns), limit: .max)
       case .literal(_, let text): "\(decision.name) = \(text)"
       }
-    }.joined(separator: "\n\n")
+    }.joined(by: "\n\n")
   }
 }

@@ -1,6 +1,7 @@
 import DialogFiles
 import Dialogue
 import Storage
+import TextSafety
 
 /// The conversation tests of a folder, carried out one after the other.
 nonisolated struct TestSuite {
@@ -29,11 +30,13 @@ nonisolated struct TestSuite {
   var failureCount: Int { runs.count { !$0.hasPassed } }
 
   /// The failures as transcripts, then the coverage, last how many passed and failed.
-  func text(isVerbose: Bool) -> String {
+  func text(isVerbose: Bool) -> DisplayText {
     let failures = runs.filter { !$0.hasPassed }.map { TestDiff($0).text }
-    let counts = "\(runs.count - failureCount) passed, \(failureCount) failed"
-    return (failures + [coverage.text(withMissing: isVerbose) + "\n" + counts])
-      .joined(separator: "\n\n")
+    let counts: DisplayText = """
+      \(DisplayText(untrusted: coverage.text(withMissing: isVerbose), limit: .max))
+      \(runs.count - failureCount) passed, \(failureCount) failed
+      """
+    return (failures + [counts]).joined(by: "\n\n")
   }
 
   /// Writes the conversations to a store, the latest one minute old, so that the desk and the

@@ -1,5 +1,6 @@
 import Dialogue
 import Storage
+import TextSafety
 
 /// What `H-12.md` and `H-12.json` hold: the case file and the transcript.
 ///
@@ -25,12 +26,19 @@ nonisolated struct HandoffRecordFile: Encodable {
     }
   }
 
-  @MainActor var json: String { JSONLine.encode(self) + "\n" }
+  @MainActor var json: String { JSONLine.encode(self).text + "\n" }
 
+  /// The case file as people read it.
+  var summary: DisplayText { DisplayText(untrusted: caseFile.text(for: .team), limit: .max) }
+
+  /// The case file, then who said what: every line of theirs is quoted, so that none can pass for
+  /// another one's.
   var markdown: String {
-    let said = transcript.map { "**\($0.from)** \($0.text)" }
-    let parts = [caseFile.text(for: .team), "## \(caseFile.heading(.caseTranscript))"] + said
-    return parts.joined(separator: "\n\n") + "\n"
+    let said: [DisplayText] = transcript.map {
+      "**\($0.from)**\n\(DisplayText(untrusted: $0.text).quoted(by: "> "))"
+    }
+    let heading: DisplayText = "## \(caseFile.heading(.caseTranscript))"
+    return ([summary, heading] + said).joined(by: "\n\n").text + "\n"
   }
 
   private enum CodingKeys: String, CodingKey {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Storage
+import TextSafety
 
 /// `guichet conversations`: what was said.
 struct ConversationsCommand: ParsableCommand {
@@ -63,7 +64,7 @@ struct ConversationsShowCommand: ParsableCommand {
     try MainActor.assumeIsolated {
       try Failure.report {
         let export = try ConversationsCommand.export(code, of: try store.journal())
-        StandardOutput.write(export.text().trimmingLastLineFeed)
+        StandardOutput.write(export.text())
       }
     }
   }
@@ -94,16 +95,11 @@ struct ConversationsExportCommand: ParsableCommand {
       try Failure.report {
         let export = try ConversationsCommand.export(code, of: try store.journal())
         switch format {
-        case .text: StandardOutput.write(export.text().trimmingLastLineFeed)
-        case .markdown: StandardOutput.write(export.markdown().trimmingLastLineFeed)
-        case .json: StandardOutput.write(json: try export.json().trimmingLastLineFeed)
+        case .text: StandardOutput.write(export.text())
+        case .markdown: StandardOutput.write(export.markdown())
+        case .json: StandardOutput.write(json: DisplayJSON(escaping: try export.json()))
         }
       }
     }
   }
-}
-
-extension String {
-  /// The text without the line feed at its end, which writing adds.
-  nonisolated var trimmingLastLineFeed: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

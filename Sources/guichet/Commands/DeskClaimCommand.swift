@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextSafety
 
 /// `guichet desk claim`: takes a ticket, unless another agent was faster.
 struct DeskClaimCommand: ParsableCommand {
@@ -16,7 +17,7 @@ struct DeskClaimCommand: ParsableCommand {
         let desk = try options.desk()
         try desk.claim(ticket.number)
         let report = try desk.report(ticket.number)
-        options.print(report, or: "H-\(ticket.number) is yours.\n" + report.summary)
+        options.print(report, or: "H-\(ticket.number) is yours.\n\(report.summary)")
       }
     }
   }

@@ -1,5 +1,6 @@
-import Storage
 import ArgumentParser
+import Storage
+import TextSafety
 
 /// `guichet desk`: the sales team's side.
 struct DeskCommand: ParsableCommand {
@@ -29,7 +30,7 @@ struct DeskOverviewCommand: ParsableCommand {
       try Failure.report {
         let waiting = try DeskQueueCommand.Listing(options.store.journal(), .open)
         let agent = Surroundings.loginName
-        let hint = """
+        let hint: DisplayText = """
           You are \(agent). Go on with
             guichet desk claim 12      take ticket H-12
             guichet desk show 12       read its case file and conversation
@@ -37,7 +38,7 @@ struct DeskOverviewCommand: ParsableCommand {
             guichet desk resolve 12 --as CODE -m …
           guichet desk --help lists the rest.
           """
-        options.print(waiting.json, or: waiting.text + "\n\n" + hint)
+        options.print(waiting.json, or: [waiting.text, "", hint].stacked())
       }
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextSafety
 
 /// `guichet desk note`: writes down what the customer does not see.
 struct DeskNoteCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Storage
+import TextSafety
 
 /// `guichet desk queue`: who waits, and who has whom.
 struct DeskQueueCommand: ParsableCommand {
@@ -50,7 +51,7 @@ struct DeskQueueCommand: ParsableCommand {
 
     var json: [TicketListing] { tickets.map { TicketListing($0, now: now) } }
 
-    @MainActor var text: String {
+    @MainActor var text: DisplayText {
       QueueTable(tickets, now: now).text(columns: ReportWidth.columns)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextSafety
 
 /// `guichet desk reply`: writes to the customer.
 struct DeskReplyCommand: ParsableCommand {

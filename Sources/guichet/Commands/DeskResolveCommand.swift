@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextSafety
 
 /// `guichet desk resolve`: closes a ticket.
 struct DeskResolveCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextSafety
 
 /// `guichet desk return`: gives a conversation back to the assistant.
 struct DeskReturnCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Storage
+import TextSafety
 
 /// `guichet feedback`: whether what was shown has helped.
 struct FeedbackCommand: ParsableCommand {
@@ -36,7 +37,8 @@ struct FeedbackReportCommand: ParsableCommand {
         if json {
           StandardOutput.write(json: JSONLine.encode(report))
         } else if csv {
-          StandardOutput.write(json: report.csv().trimmingLastLineFeed)
+          let rows = report.csv().split(separator: "\n").map { DisplayText(untrusted: String($0)) }
+          StandardOutput.write(rows.stacked())
         } else {
           StandardOutput.write(FeedbackTable(report).text(columns: ReportWidth.columns))
         }

@@ -1,6 +1,6 @@
-import Dialogue
 import ArgumentParser
 import DMN
+import Dialogue
 import Foundation
 
 /// `guichet rules`: the rules as people read them.

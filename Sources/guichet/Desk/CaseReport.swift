@@ -1,5 +1,6 @@
 import Dialogue
 import Storage
+import TextSafety
 
 /// All that an agent sees of a ticket: case file, notes, transcript.
 nonisolated struct CaseReport {
@@ -15,32 +16,24 @@ nonisolated struct CaseReport {
   }
 
   /// The case file, as agents read it when they take the ticket.
-  var summary: String { file.caseFile.text(for: .team) }
+  var summary: DisplayText { file.summary }
 
   /// Everything, with headings in the conversation's language.
-  var text: String {
+  var text: DisplayText {
     let record = deskCase.record
     var head = [record.name, record.state.rawValue]
     if let agent = record.agent { head.append(agent) }
     head += [Moment.wait(record.wait(now: now)), record.reasonText, record.language.rawValue]
-    var lines = [head.joined(separator: " · ")]
-    lines += resolutions.map { [$0.agent, $0.code, $0.note].joined(separator: " · ") }
+    var lines = [DisplayText(untrusted: head.joined(separator: " · ")).singleLine]
+    lines += resolutions.map { "\($0.agent) · \($0.code) · \($0.note)" }
     lines.append(summary)
     if !notes.isEmpty {
-      lines.append(file.caseFile.heading(.caseNotes))
-      lines += notes.map { "  \($0.agent)  \(Self.indented($0.text, by: $0.agent.count + 4))" }
+      lines.append("\(file.caseFile.heading(.caseNotes))")
+      lines += SpokenLines(notes.map { ($0.agent, $0.text) }, margin: 2).lines
     }
-    lines.append(file.caseFile.heading(.caseTranscript))
-    let width = file.transcript.map(\.from.count).max() ?? 0
-    lines += file.transcript.map { line in
-      let name = line.from + String(repeating: " ", count: width - line.from.count)
-      return "  \(name)  \(Self.indented(line.text, by: width + 4))"
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  private static func indented(_ text: String, by width: Int) -> String {
-    text.replacing("\n", with: "\n" + String(repeating: " ", count: width))
+    lines.append("\(file.caseFile.heading(.caseTranscript))")
+    lines += SpokenLines(file.transcript.map { ($0.from, $0.text) }, margin: 2).lines
+    return lines.stacked()
   }
 
   private var notes: [Note] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Storage
+import TextSafety
 
 /// What every command of the desk takes.
 struct DeskOptions: ParsableArguments {
@@ -18,7 +19,7 @@ struct DeskOptions: ParsableArguments {
   }
 
   /// Prints a value for programs, or a text for people.
-  @MainActor func print(_ value: some Encodable, or text: String) {
+  @MainActor func print(_ value: some Encodable, or text: DisplayText) {
     if json {
       StandardOutput.write(json: JSONLine.encode(value))
     } else {

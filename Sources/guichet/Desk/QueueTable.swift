@@ -1,5 +1,6 @@
 import Dialogue
 import Storage
+import TextSafety
 
 /// The queue as agents read it.
 nonisolated struct QueueTable {
@@ -15,8 +16,8 @@ nonisolated struct QueueTable {
   /// A row for each ticket, with who has it where anyone has any.
   ///
   /// - Parameter columns: the window's width.
-  /// - Returns: lines without a final line feed.
-  func text(columns: Int) -> String {
+  /// - Returns: a line for each row.
+  func text(columns: Int) -> DisplayText {
     guard !tickets.isEmpty else { return "Nobody is waiting." }
     let showsAgents = tickets.contains { $0.agent != nil }
     let agent = showsAgents ? ["AGENT"] : []

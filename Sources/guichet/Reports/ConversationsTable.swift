@@ -1,5 +1,6 @@
 import Dialogue
 import Storage
+import TextSafety
 
 /// The list of conversations as people read it.
 nonisolated struct ConversationsTable {
@@ -15,8 +16,8 @@ nonisolated struct ConversationsTable {
   /// A row for each conversation in the order in which they began.
   ///
   /// - Parameter columns: the window's width.
-  /// - Returns: lines without a final line feed.
-  func text(columns: Int) -> String {
+  /// - Returns: a line for each row.
+  func text(columns: Int) -> DisplayText {
     guard !conversations.isEmpty else { return "There are no conversations yet." }
     var table = TextTable(["CODE", "LANG", "BEGAN (UTC)", "LAST (UTC)", "OUTCOME", "TICKETS"])
     for conversation in conversations {

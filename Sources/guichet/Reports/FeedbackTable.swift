@@ -1,5 +1,6 @@
 import Dialogue
 import Storage
+import TextSafety
 
 /// The feedback report as people read it.
 nonisolated struct FeedbackTable {
@@ -10,15 +11,15 @@ nonisolated struct FeedbackTable {
   /// A row for each version of an article in a language, then the comments.
   ///
   /// - Parameter columns: the window's width.
-  /// - Returns: lines without a final line feed.
-  func text(columns: Int) -> String {
+  /// - Returns: a line for each row and comment.
+  func text(columns: Int) -> DisplayText {
     guard !report.articles.isEmpty else { return "Nothing has been shown yet." }
     var table = TextTable([
       "ARTICLE", "VERSION", "LANG", "SHOWN", "HELPFUL", "95 %", "DISLIKE_TOOL", "STUCK AT",
       "WHY NOT",
     ])
     for score in report.articles { table.add(Self.row(score)) }
-    return ([table.text(columns: columns)] + comments).joined(separator: "\n")
+    return ([table.text(columns: columns)] + comments).stacked()
   }
 
   private static func row(_ score: ArticleScore) -> [String] {
@@ -44,13 +45,14 @@ nonisolated struct FeedbackTable {
     return sorted.isEmpty ? "-" : sorted.map { "\($0.key) ×\($0.count)" }.joined(separator: ", ")
   }
 
-  private var comments: [String] {
+  private var comments: [DisplayText] {
     guard !report.comments.isEmpty else { return [] }
     return ["", "Comments:"]
       + report.comments.map { comment in
         let article = comment.article?.article.rawValue ?? "(no article)"
         let verdict = comment.isHelpful ? "helpful" : comment.reasons.joined(separator: ", ")
-        return "  \(article) · \(verdict.isEmpty ? "not helpful" : verdict) · «\(comment.text)»"
+        let shown = verdict.isEmpty ? "not helpful" : verdict
+        return "  \(article) · \(shown) · «\(comment.text)»"
       }
   }
 }

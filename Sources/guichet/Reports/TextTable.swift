@@ -16,8 +16,8 @@ nonisolated struct TextTable {
   ///
   /// - Parameter columns: the window's width, at which the last cell is cut; it keeps at least
   ///   `Self.least` characters.
-  /// - Returns: lines without a final line feed.
-  func text(columns: Int) -> String {
+  /// - Returns: a line for each row.
+  func text(columns: Int) -> DisplayText {
     let widths = rows[0].indices.dropLast().map { column in
       rows.map { $0[column].count }.max() ?? 0
     }
@@ -27,8 +27,9 @@ nonisolated struct TextTable {
         cell + String(repeating: " ", count: width - cell.count)
       }
       let line = (cells + [Self.cut(row.last ?? "", to: room)]).joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
-    }.joined(separator: "\n")
+      let end = line.lastIndex { $0 != " " }
+      return DisplayText(untrusted: end.map { String(line[...$0]) } ?? "", limit: .max)
+    }.stacked()
   }
 
   /// The least characters of the last column that are shown.

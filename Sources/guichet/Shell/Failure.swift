@@ -23,10 +23,10 @@ enum Failure {
     do {
       return try work()
     } catch let error as StoreError {
-      StandardError.write(error.description)
+      StandardError.write("\(error.sentence)\n\(error.cause)\n\(error.remedy)")
       throw Exit.storeUnreachable
     } catch let error as DeskError {
-      StandardError.write(error.sentence)
+      StandardError.write("\(error.sentence)")
       if case .alreadyClaimed = error { throw Exit.lostClaim }
       throw ExitCode.validationFailure
     } catch let error as ValidationError {
@@ -34,13 +34,15 @@ enum Failure {
       StandardError.write("error: \(error.message)")
       throw ExitCode.validationFailure
     } catch let error as UnusableDialogs {
-      let renderer = DiagnosticRenderer(sources: error.sources)
+      let shown = ShownProblems(sources: error.sources)
       for problem in error.problems where problem.severity == .error {
-        StandardError.write(renderer.render(problem))
+        StandardError.write(shown.text(problem))
       }
       throw Exit.found
     } catch let error as DialogFolderLocator.NotFound {
-      StandardError.write(error.description)
+      StandardError.write(
+        (["no folder with an assistant.yml was found; looked at"]
+          + error.places.map { "  \($0)" } as [DisplayText]).stacked())
       throw ExitCode.validationFailure
     }
   }
