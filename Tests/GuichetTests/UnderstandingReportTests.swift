@@ -2,6 +2,7 @@ import Dialogue
 import Foundation
 import NLU
 import Testing
+import TextSafety
 
 @testable import guichet
 
@@ -36,7 +37,7 @@ import Testing
       understanding: understanding, reading: MessageReading(understanding, by: assistant),
       language: understanding.language,
       explanation: explained ? assistant.interpreter.explain(text) : nil)
-    return try JSONDecoder().decode(Read.self, from: Data(JSONLine.encode(report).utf8))
+    return try JSONDecoder().decode(Read.self, from: Data(JSONLine.encode(report).text.utf8))
   }
 
   @Test func `Intent, values and their places are told`() throws {
