@@ -15,7 +15,7 @@ public struct HandoffFiles: Sendable {
   /// The texts must be masked already. Mode 0600, the directory 0700.
   /// - Throws: `StoreError`.
   public func write(ticket: Int, markdown: String, json: String) throws {
-    try PrivateFile.makeDirectory(directory)
+    try PrivateFile.preparePrivateDirectory(directory)
     try PrivateFile.write(markdown, to: path(ticket, "md"))
     try PrivateFile.write(json, to: path(ticket, "json"))
   }

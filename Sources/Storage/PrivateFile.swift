@@ -23,7 +23,7 @@ enum PrivateFile {
   ///
   /// An existing file is looked at, never opened: closing it would drop the locks that SQLite
   /// holds on it in this process.
-  /// - Throws: `StoreError.unreachable`, `.exposed`, `.corrupt`.
+  /// - Throws: `StoreError.unreachable`, `.untrusted`, `.exposed`, `.corrupt`.
   static func prepareStore(_ path: String) throws {
     try makeDirectory((path as NSString).deletingLastPathComponent)
     // Looked for first: another process that makes the store makes the log after the file.
@@ -43,22 +43,70 @@ enum PrivateFile {
   }
 
   private static func checkStore(_ path: String) throws {
-    guard let main = status(path) else {
-      throw StoreError.unreachable(path: path, cause: reason())
-    }
-    guard main.st_mode & S_IFMT == S_IFREG else {
-      throw StoreError.unreachable(path: path, cause: "It is not a regular file.")
-    }
-    for file in [path, path + "-wal", path + "-shm"] {
-      guard let mode = status(file)?.st_mode, mode & 0o077 != 0 else { continue }
-      throw StoreError.exposed(path: file, mode: mode & 0o7777)
-    }
+    try checkFolder((path as NSString).deletingLastPathComponent)
+    let main = try checkFile(path)
+    for log in [path + "-wal", path + "-shm"] where entry(log) != nil { _ = try checkFile(log) }
     guard access(path, R_OK | W_OK) == 0 else {
       throw StoreError.unreachable(path: path, cause: reason())
     }
     if main.st_size == 0, let log = status(path + "-wal"), log.st_size > 0 {
       throw StoreError.corrupt(
         path: path, cause: "The file is empty, yet its write-ahead log is not.")
+    }
+  }
+
+  /// Refuses what is no regular file of ours that only we can read.
+  ///
+  /// - Returns: the file's status.
+  private static func checkFile(_ path: String) throws -> stat {
+    guard let found = entry(path) else {
+      throw StoreError.unreachable(path: path, cause: reason())
+    }
+    if found.st_mode & S_IFMT == S_IFLNK {
+      throw StoreError.untrusted(
+        path: path, cause: "It is a symbolic link.",
+        remedy: "Give the path of the file itself with --store, or remove the link.")
+    }
+    guard found.st_mode & S_IFMT == S_IFREG else {
+      throw StoreError.unreachable(path: path, cause: "It is not a regular file.")
+    }
+    try checkOwner(found, path)
+    guard found.st_mode & 0o077 == 0 else {
+      throw StoreError.exposed(path: path, mode: found.st_mode & 0o7777)
+    }
+    return found
+  }
+
+  /// Refuses a folder in which anyone can put another file in the store's place.
+  private static func checkFolder(_ path: String) throws {
+    guard let found = status(path.isEmpty ? "." : path) else { return }
+    guard found.st_mode & S_IWOTH == 0 || found.st_mode & S_ISVTX != 0 else {
+      throw StoreError.exposed(path: path, mode: found.st_mode & 0o7777)
+    }
+  }
+
+  private static func checkOwner(_ found: stat, _ path: String) throws {
+    guard found.st_uid != geteuid() else { return }
+    throw StoreError.untrusted(
+      path: path, cause: "It belongs to user \(found.st_uid), not to you, \(geteuid()).",
+      remedy: "Run: sudo chown \(geteuid()) \(StoreError.quoted(path))")
+  }
+
+  /// Makes a directory for files about customers, or checks the one that exists.
+  ///
+  /// - Throws: `StoreError`, also where it is a link, another user's or open to others.
+  static func preparePrivateDirectory(_ path: String) throws {
+    try makeDirectory(path)
+    guard let found = entry(path) else {
+      throw StoreError.unreachable(path: path, cause: reason())
+    }
+    guard found.st_mode & S_IFMT == S_IFDIR else {
+      throw StoreError.untrusted(
+        path: path, cause: "It is a symbolic link.", remedy: "Remove the link.")
+    }
+    try checkOwner(found, path)
+    guard found.st_mode & 0o077 == 0 else {
+      throw StoreError.exposed(path: path, mode: found.st_mode & 0o7777)
     }
   }
 
@@ -109,6 +157,12 @@ enum PrivateFile {
 
   private static func isDirectory(_ path: String) -> Bool {
     status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+  }
+
+  /// What a path itself names, links not followed.
+  private static func entry(_ path: String) -> stat? {
+    var found = stat()
+    return lstat(path, &found) == 0 ? found : nil
   }
 
   private static func status(_ path: String) -> stat? {

@@ -4,6 +4,9 @@ public enum StoreError: Error, Hashable, Sendable {
   case unreachable(path: String, cause: String)
   /// Other users of the machine can read or write the file.
   case exposed(path: String, mode: UInt32)
+  /// What lies there is not only ours: a link, or another user's; the remedy is a command or the
+  /// path to give.
+  case untrusted(path: String, cause: String, remedy: String)
   /// The file is damaged.
   case corrupt(path: String, cause: String)
   /// The file is a database, but another program's.
@@ -22,6 +25,7 @@ public enum StoreError: Error, Hashable, Sendable {
     switch self {
     case .unreachable(let path, _): "The store \(path) cannot be opened."
     case .exposed(let path, _): "The store \(path) is open to other users of this machine."
+    case .untrusted(let path, _, _): "The store \(path) cannot be trusted."
     case .corrupt(let path, _): "The store \(path) is damaged."
     case .foreign(let path): "The file \(path) is not a store of this program."
     case .newer(let path, _, _): "The store \(path) was written by a later release."
@@ -38,7 +42,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case .unreachable(_, let cause), .corrupt(_, let cause), .failed(_, let cause),
       .unreadableEvent(_, _, _, let cause):
       cause
-    case .exposed(_, let mode): "Its permissions are \(String(mode, radix: 8)), not 600."
+    case .untrusted(_, let cause, _): cause
+    case .exposed(_, let mode): "Its permissions are \(String(mode, radix: 8)), not private."
     case .foreign: "It is an SQLite database with another application's tables."
     case .newer(_, let found, let known):
       "Its layout is \(found); this release knows up to \(known)."
@@ -50,11 +55,13 @@ public enum StoreError: Error, Hashable, Sendable {
   public var remedy: String {
     switch self {
     case .unreachable: "Check the path and its permissions, or choose another file with --store."
-    case .exposed(let path, _): "Run: chmod 600 '\(path)'"
+    case .untrusted(_, _, let remedy): remedy
+    case .exposed(let path, _): "Run: chmod go= \(Self.quoted(path))"
     case .corrupt(let path, _):
       """
       Nothing was changed. Restore a backup, or start anew with the file and its logs moved aside: \
-      mkdir '\(path).damaged' && mv '\(path)'* '\(path).damaged'
+      mkdir \(Self.quoted(path + ".damaged")) && mv \(Self.quoted(path))* \
+      \(Self.quoted(path + ".damaged"))
       """
     case .foreign: "Choose another file with --store."
     case .newer: "Use the release that wrote it, or a later one."
@@ -62,6 +69,14 @@ public enum StoreError: Error, Hashable, Sendable {
     case .failed: "Check the free space and the health of the disk, then try again."
     case .unreadableEvent: "Use the release that wrote it, or restore a backup."
     }
+  }
+}
+
+extension StoreError {
+  /// A path as a shell reads it, whatever is in it.
+  static func quoted(_ path: String) -> String {
+    let scalars = path.unicodeScalars.map { $0 == "'" ? #"'\''"# : String($0) }
+    return "'" + scalars.joined() + "'"
   }
 }
 

@@ -17,6 +17,25 @@ import Testing
     #expect(try place.mode(files.directory) == 0o700)
   }
 
+  @Test func `a folder that others can read, or that is a link, is refused`() throws {
+    let place = try TemporaryStore()
+    let files = HandoffFiles(beside: place.path)
+    try FileManager.default.createDirectory(
+      atPath: files.directory, withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o750])
+    #expect(throws: StoreError.exposed(path: files.directory, mode: 0o750)) {
+      try files.write(ticket: 1, markdown: "", json: "")
+    }
+    try FileManager.default.removeItem(atPath: files.directory)
+    try FileManager.default.createSymbolicLink(
+      atPath: files.directory, withDestinationPath: place.directory)
+    #expect {
+      try files.write(ticket: 1, markdown: "", json: "")
+    } throws: { error in
+      if case .untrusted(files.directory, _, _) = error as? StoreError { true } else { false }
+    }
+  }
+
   @Test func `a place that cannot be written is named`() throws {
     let place = try TemporaryStore()
     try Data().write(to: URL(fileURLWithPath: place.directory + "/handoffs"))

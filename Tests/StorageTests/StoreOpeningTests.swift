@@ -4,7 +4,7 @@ import Testing
 
 @testable import Storage
 
-/// How a store's file is made, checked and refused.
+/// How a store's file is made, checked and refused; see `StorePlaceTests` for its place.
 @Suite struct StoreOpeningTests {
   let place: TemporaryStore
 
@@ -62,7 +62,7 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: place.path)
     let error = try failure().unwrapped()
     #expect(error == .exposed(path: place.path, mode: UInt32(mode)))
-    #expect(error.remedy == "Run: chmod 600 '\(place.path)'")
+    #expect(error.remedy == "Run: chmod go= '\(place.path)'")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place.path)
     #expect(failure() == nil)
   }
@@ -244,6 +244,7 @@ import Testing
   @Test func `every error says what, why and what to do`() {
     let errors: [StoreError] = [
       .unreachable(path: "p", cause: "c"), .exposed(path: "p", mode: 0o644),
+      .untrusted(path: "p", cause: "c", remedy: "r"),
       .corrupt(path: "p", cause: "c"), .foreign(path: "p"), .newer(path: "p", found: 2, known: 1),
       .busy(path: "p"), .failed(path: "p", cause: "c"),
       .unreadableEvent(path: "p", conversation: 1, seq: 2, cause: "c"),
