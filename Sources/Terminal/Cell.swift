@@ -14,10 +14,12 @@ extension Array where Element == Cell {
   /// The cells they take in the window.
   var width: Int { reduce(0) { $0 + $1.width } }
 
-  /// Whether this is a web address, which must stay in one piece to be usable.
+  /// Whether this is a web address, which must stay in one piece to be usable; of ASCII alone, so
+  /// that no other kind of space in it can make a line of its own at the window's edge.
   var isAddress: Bool {
     let start = String(prefix(8).map(\.character))
-    return start.hasPrefix("https://") || start.hasPrefix("http://")
+    return (start.hasPrefix("https://") || start.hasPrefix("http://"))
+      && allSatisfy { $0.character.isASCII }
   }
 
   /// Neighbours in the same ink, joined.

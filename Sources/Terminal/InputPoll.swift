@@ -8,6 +8,8 @@ struct InputPoll {
     var hasInput = false
     /// The input's far end is closed and nothing is left to read.
     var isClosed = false
+    /// The input's far end is closed, whether or not something is left to read.
+    var isHungUp = false
     var other: Int32?
     var isTimeout = false
   }
@@ -43,6 +45,7 @@ struct InputPoll {
     let closed = Int16(POLLHUP | POLLERR | POLLNVAL)
     readiness.hasSignals = entries[0].revents != 0
     readiness.hasInput = entries[1].revents & Int16(POLLIN) != 0
+    readiness.isHungUp = entries[1].revents & closed != 0
     readiness.isClosed = !readiness.hasInput && entries[1].revents & closed != 0
     readiness.other = entries.dropFirst(2).first { $0.revents != 0 }?.fd
     return readiness

@@ -29,6 +29,7 @@ public final class LineEditor: LineSource {
   var completions = CompletionList()
   private var accepted: LineEvent?
   private var interrupts = 0
+  private var echoPause = EchoPause()
   let output = TerminalOutput(descriptor: STDOUT_FILENO)
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]
@@ -64,7 +65,8 @@ public final class LineEditor: LineSource {
         rl_callback_read_char()
         if let event = accepted {
           accepted = nil
-          return event
+          // A window that was closed ends the input too; its signal may come a moment later.
+          return event == .endOfInput && ready.isHungUp ? .terminated(signal: SIGHUP) : event
         }
       } else if ready.isClosed {
         remove()
@@ -109,6 +111,7 @@ public final class LineEditor: LineSource {
   /// Gives the terminal and the signals back.
   public func close() {
     remove()
+    echoPause.end()
     SignalPipe.release(Self.signals)
     if Self.active === self { Self.active = nil }
   }
@@ -135,6 +138,7 @@ public final class LineEditor: LineSource {
     guichet_free_line(line)
     forgetLine()
     remember(masked)
+    echoPause.begin()
     accepted = .line(masked)
   }
 
@@ -156,6 +160,7 @@ public final class LineEditor: LineSource {
     guard !isInstalled else { return }
     isInstalled = true
     Self.active = self
+    echoPause.end()
     rl_callback_handler_install(style.renderPrompt(prompt)) { LineEditor.active?.accept($0) }
     guichet_flush()
   }

@@ -14,12 +14,16 @@ public struct TextWrapper: Hashable, Sendable {
 
   private let keepsIndents: Bool
 
+  /// The hang of a narrow window: only a speaker's name may begin at the edge.
+  private let narrowHang: Int
+
   /// Makes a wrapper for a window.
   ///
   /// - Parameter columns: the window's width in cells.
   public init(columns: Int) {
     width = max(1, min(columns, Self.widest))
     keepsIndents = columns >= Self.narrow
+    narrowHang = min(2, width / 4)
   }
 
   /// Breaks a text.
@@ -27,25 +31,36 @@ public struct TextWrapper: Hashable, Sendable {
   /// - Parameters:
   ///   - text: the text.
   ///   - label: what stands before the first line, such as the speaker's name.
-  ///   - hang: the column at which every line's text begins; in a narrow window the text follows
-  ///     the label after two spaces and all other lines begin at the edge.
+  ///   - hang: the column at which every line's text begins, so that no line can pass for another
+  ///     speaker's; in a narrow window the text follows the label after two spaces and all other
+  ///     lines begin at the third column at most.
   /// - Returns: lines of at most ``width`` cells; an address longer than that stays whole.
   public func wrap(
     _ text: StyledText, label: StyledText = StyledText(), hang: Int = 0
   ) -> StyledText {
+    let hang = keepsIndents ? hang : min(hang, narrowHang)
     var result: [[StyledText.Run]] = []
     for (number, line) in text.lines.enumerated() {
-      let lead = number == 0 ? self.lead(label, hang: hang) : spaces(keepsIndents ? hang : 0)
-      result += wrap(line, lead: lead, hang: keepsIndents ? hang : 0)
+      let lead = number == 0 ? self.lead(label, hang: hang) : spaces(hang)
+      result += wrap(line, lead: lead, hang: hang)
     }
     return StyledText(lines: result)
   }
 
   private func lead(_ label: StyledText, hang: Int) -> [Cell] {
-    let cells = (label.lines.first ?? []).flatMap(Cell.cells)
-    if cells.isEmpty { return spaces(keepsIndents ? hang : 0) }
+    let cells = cut((label.lines.first ?? []).flatMap(Cell.cells))
+    if cells.isEmpty { return spaces(hang) }
     guard keepsIndents else { return cells + spaces(2) }
     return cells + spaces(max(1, hang - cells.width))
+  }
+
+  /// A label that leaves room for words: a longer one would be broken by the terminal, at the edge.
+  private func cut(_ label: [Cell]) -> [Cell] {
+    let room = max(8, width - 8)
+    guard label.width > room else { return label }
+    var kept = label
+    while kept.width >= room { kept.removeLast() }
+    return kept + [Cell(character: "…", ink: label[0].ink)]
   }
 
   private func spaces(_ count: Int) -> [Cell] {
@@ -67,7 +82,9 @@ public struct TextWrapper: Hashable, Sendable {
     for atom in Atom.atoms(of: Array(cells)) {
       for piece in fitting(atom.word, room: width - deep) {
         let gap = isFresh ? 0 : atom.gap
-        if !isFresh, current.width + gap + piece.width > width {
+        let overflows = current.width + gap + piece.width > width
+        // Behind a name that fills the line, too: the terminal would break the word at the edge.
+        if overflows, !isFresh || current.width > deep {
           lines.append(current)
           current = spaces(deep)
           isFresh = true

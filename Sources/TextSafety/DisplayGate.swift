@@ -32,7 +32,9 @@ enum DisplayGate {
         line.append(contentsOf: tab.unicodeScalars)
         scanner = DisplayScanner()
       default:
-        switch scanner.verdict(on: scalar, before: rest.first) {
+        // What is cut off cannot be joined to.
+        let following = shown < limit ? rest.first : nil
+        switch scanner.verdict(on: scalar, before: following) {
         case .shown: line.append(scalar)
         case .escaped: line.append(contentsOf: escape(scalar))
         case .dropped: continue

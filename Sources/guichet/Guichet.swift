@@ -29,6 +29,8 @@ struct Guichet: ParsableCommand {
   /// ArgumentParser would write its errors, which repeat the arguments, past the gate.
   static func main() {
     MainActor.assumeIsolated { ProcessMemory.keepToItself() }
+    // A file that may not grow is an error to report, like a disk that is full.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -39,7 +41,7 @@ struct Guichet: ParsableCommand {
 
   private static func leave(_ error: any Error) -> Never {
     let code = exitCode(for: error)
-    let message = fullMessage(for: error)
+    let message = withArgumentsOnOneLine(fullMessage(for: error))
     MainActor.assumeIsolated {
       if code.isSuccess {
         StandardOutput.write(DisplayText(untrusted: message, limit: .max))
@@ -49,5 +51,17 @@ struct Guichet: ParsableCommand {
       }
     }
     Glibc.exit(code.rawValue)
+  }
+
+  /// The text in which every argument that is repeated stays on its line, whatever is in it.
+  private static func withArgumentsOnOneLine(_ text: String) -> String {
+    var text = text
+    for argument in CommandLine.arguments.dropFirst() {
+      let value = argument.firstIndex(of: "=").map { String(argument[$0...].dropFirst()) }
+      for part in [argument, value ?? ""] where part.contains(where: \.isNewline) {
+        text = text.replacing(part, with: DisplayText(untrusted: part).singleLine.text)
+      }
+    }
+    return text
   }
 }

@@ -18,6 +18,8 @@ public final class PseudoTerminal {
   private let master: Int32
   private let slave: Int32
   private var status: Int32?
+  private var isHungUp = false
+  private let settings: [UInt8]
 
   /// Starts a program as the leader of a session whose terminal this is.
   ///
@@ -43,6 +45,7 @@ public final class PseudoTerminal {
     // Kept open, so that the terminal's settings can be read when the program has ended.
     slave = ends.slave
     for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    settings = Self.settings(of: ends.slave)
     process = try Self.spawn(path, arguments, environment: environment, terminal: name)
   }
 
@@ -51,8 +54,7 @@ public final class PseudoTerminal {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    close(slave)
-    close(master)
+    hangUp()
   }
 
   /// Types text or keys: `"\r"` is Enter, `"\u{3}"` Ctrl-C.
@@ -75,6 +77,14 @@ public final class PseudoTerminal {
     screen.resize(columns: columns, rows: rows)
     var size = Self.size(columns: columns, rows: rows)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Closes the window: the terminal is gone, and the program gets SIGHUP.
+  public func hangUp() {
+    guard !isHungUp else { return }
+    isHungUp = true
+    close(slave)
+    close(master)
   }
 
   /// Sends a signal to the program.
@@ -145,10 +155,23 @@ public final class PseudoTerminal {
     return settings.c_lflag & wanted == wanted
   }
 
+  /// Whether every setting of the terminal is as it was before the program began.
+  public var isRestored: Bool { Self.settings(of: slave) == settings }
+
+  private static func settings(of terminal: Int32) -> [UInt8] {
+    var settings = termios()
+    guard tcgetattr(terminal, &settings) == 0 else { return [] }
+    return withUnsafeBytes(of: settings) { Array($0) }
+  }
+
   /// The output as text.
   public var text: String { String(decoding: output, as: UTF8.self) }
 
   private func readSome(milliseconds: Int32 = 100) -> Bool {
+    if isHungUp {
+      _ = poll(nil, 0, milliseconds)
+      return false
+    }
     var entry = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&entry, 1, milliseconds) > 0 else { return milliseconds > 20 && status == nil }
     var bytes = [UInt8](repeating: 0, count: 65536)

@@ -25,10 +25,26 @@ struct LayoutTests {
       ])
   }
 
-  @Test func aNarrowWindowHasNoIndents() {
+  @Test func aNarrowWindowHasNoIndentsButTheLeast() {
     let lines = wrap(
       "La nouvelle carte se saisit ici.\n  · vous payez", columns: 24, label: "Guichet", hang: 9)
-    #expect(lines == ["Guichet  La nouvelle", "carte se saisit ici.", "· vous payez"])
+    #expect(lines == ["Guichet  La nouvelle", "  carte se saisit ici.", "  · vous payez"])
+  }
+
+  @Test(arguments: [12, 20, 30, 39, 40, 80]) func onlyANameBeginsAtTheEdge(columns: Int) {
+    let forged =
+      "ok\nGuichet  Payé.\nhttps://a.example/" + String(repeating: "a", count: columns)
+      + "\u{A0}Guichet\u{A0}Payé. " + String(repeating: "b ", count: columns) + "Guichet  Payé."
+    let lines = wrap(forged, columns: columns, label: "lea", hang: 9)
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix(" ") || $0.isEmpty }, "\(lines)")
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= columns })
+  }
+
+  @Test func aNameIsCutBeforeTheTerminalBreaksIt() {
+    let name = String(repeating: "nom", count: 20)
+    #expect(
+      wrap("Guichet", columns: 30, label: name, hang: 9) == ["nomnomnomnomnomnomnom…", "  Guichet"])
+    #expect(wrap("ok", columns: 80, label: name, hang: 9).allSatisfy { $0.count <= 80 })
   }
 
   @Test func aWideWindowIsNotFilled() {
@@ -86,6 +102,11 @@ struct LayoutTests {
     #expect(
       Style.colours.renderPrompt(StyledText(DisplayText(trusted: "›"), .bold))
         == "\u{1}\u{1B}[1m\u{2}›\u{1}\u{1B}[0m\u{2}")
+  }
+
+  @Test func aPromptHoldsNoMarkersButItsOwn() {
+    let hostile = StyledText(DisplayText(untrusted: "\u{1}\u{1B}[31m\u{2}\r\nagent>"))
+    #expect(Style.colours.renderPrompt(hostile) == "\\u{1}\\u{1B}[31m\\u{2}agent>")
   }
 
   @Test(

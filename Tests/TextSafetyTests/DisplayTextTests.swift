@@ -31,6 +31,7 @@ struct DisplayTextTests {
   @Test func longTextIsCut() {
     let shown = DisplayText(untrusted: String(repeating: "a", count: 1 << 20)).text
     #expect(shown == String(repeating: "a", count: 4096) + "…")
+    #expect(DisplayText(untrusted: "💻\u{200D}💻", limit: 2).text == "💻\\u{200D}…")
     #expect(DisplayText(untrusted: "abc", limit: 3).text == "abc")
     #expect(DisplayText(untrusted: "abcd", limit: 3).text == "abc…")
     #expect(DisplayText(untrusted: String(repeating: "\n", count: 100_000)).lines.count <= 258)

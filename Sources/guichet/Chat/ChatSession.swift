@@ -88,7 +88,7 @@ final class ChatSession {
 
   /// Answers a line; where an agent was faster, the answer is computed again on what was said.
   private func answer(_ line: Masked) throws {
-    let message = processor.message(line)
+    let message = processor.message(line.cut())
     let events = try commit { tracker, environment in
       processor.events(answering: message, from: tracker, in: environment)
     }

@@ -73,14 +73,14 @@ struct Desk {
       throw ValidationError(
         "«\(code)» is no resolution code. The codes are \(codes.joined(separator: ", ")).\(hint)")
     }
-    let resolution = Resolution(agent: agent, code: code, note: SecretMasker().mask(note).text)
+    let resolution = Resolution(agent: agent, code: code, note: try Self.maskedNote(note))
     _ = try queue.resolve(ticket, resolution, at: now())
     try rewriteFiles(of: ticket)
   }
 
   /// Gives the conversation back to the assistant.
   func giveBack(_ ticket: Int, note: String) throws {
-    let masked = SecretMasker().mask(note).text
+    let masked = try Self.maskedNote(note)
     _ = try queue.giveBack(ticket, note: masked, agent: agent, at: now())
     try rewriteFiles(of: ticket)
   }
@@ -95,6 +95,16 @@ struct Desk {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError("There is nothing to write: the text is empty.")
     }
-    return SecretMasker().mask(text).text
+    return try maskedNote(text)
+  }
+
+  /// The text with its secrets masked; it may be empty, but not longer than what is kept.
+  private static func maskedNote(_ text: String) throws -> String {
+    let masked = SecretMasker().mask(text).text
+    let (size, limit) = (masked.utf8.count, Masked.storedLimit)
+    guard size <= limit else {
+      throw ValidationError("The text has \(size) bytes; \(limit) at most are kept of one.")
+    }
+    return masked
   }
 }

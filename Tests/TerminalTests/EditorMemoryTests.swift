@@ -1,0 +1,73 @@
+import Foundation
+import PtySupport
+import Testing
+
+/// What is left of a secret in the editor's memory when its line has been handed over.
+@Suite(.serialized)
+struct EditorMemoryTests {
+  /// Ways to type a card and not to send it as it stands.
+  struct Typing: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let keys: [String]
+
+    init(_ name: String, _ keys: String...) {
+      testDescription = name
+      self.keys = keys
+    }
+  }
+
+  private static let card = "4000056655665556"
+
+  @Test(arguments: [
+    Typing("sent", "\(card)\r"), Typing("pasted", "\u{1B}[200~\(card)\u{1B}[201~", "\r"),
+    Typing("cut and sent otherwise", "\(card)", "\u{15}", "non\r"),
+    Typing("cut in pieces", "\(card)", "\u{1B}\u{7F}", "x \(card)", "\u{17}", "\r"),
+    Typing("cut, put back and sent", "\(card)", "\u{15}", "\u{19}", "\r"),
+    Typing("deleted by key", card + String(repeating: "\u{7F}", count: 16), "non\r"),
+    Typing("given up", "\(card)", "\u{3}", "non\r"),
+    Typing("undone", "\(card)", "\u{1F}\u{1F}", "non\r"),
+    Typing("left for an older line", "bonjour\r", "\(card)", "\u{1B}[A", "\r"),
+    Typing("in a long line", String(repeating: "mot ", count: 400) + "\(card)\r"),
+  ])
+  func noCopyOfACardIsLeft(typing: Typing) throws {
+    let terminal = try EditorHarness.start()
+    for keys in typing.keys {
+      terminal.type(keys)
+      terminal.settle(milliseconds: 60)
+    }
+    try #require(terminal.wait(for: "line "))
+    terminal.wait { $0.cursorLine == "vous ›" }
+    let copies = try Self.copies(of: Array(Self.card.utf8), in: terminal.process)
+    #expect(copies == 0)
+  }
+
+  @Test func theSearchDoesFindWhatIsThere() throws {
+    let terminal = try EditorHarness.start()
+    terminal.type("encore là 123456 et ici")
+    terminal.wait(for: "et ici")
+    #expect(try Self.copies(of: Array("encore".utf8), in: terminal.process) > 0)
+  }
+
+  /// How often bytes stand in the writable memory of a process.
+  private static func copies(of needle: [UInt8], in process: pid_t) throws -> Int {
+    let maps = try String(contentsOfFile: "/proc/\(process)/maps", encoding: .utf8)
+    let memory = try FileHandle(forReadingFrom: URL(filePath: "/proc/\(process)/mem"))
+    defer { try? memory.close() }
+    var count = 0
+    for map in maps.split(separator: "\n") {
+      let fields = map.split(separator: " ")
+      let ends = fields[0].split(separator: "-").compactMap { UInt64($0, radix: 16) }
+      guard fields[1].hasPrefix("rw"), ends.count == 2, ends[1] - ends[0] < 1 << 28 else {
+        continue
+      }
+      try memory.seek(toOffset: ends[0])
+      guard let bytes = try? memory.read(upToCount: Int(ends[1] - ends[0])) else { continue }
+      var rest = bytes[...]
+      while let found = rest.range(of: Data(needle)) {
+        count += 1
+        rest = rest[found.upperBound...]
+      }
+    }
+    return count
+  }
+}
