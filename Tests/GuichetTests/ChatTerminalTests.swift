@@ -17,7 +17,7 @@ extension Processes {
       [
         "TERM": "xterm-256color", "LC_ALL": "fr_FR.UTF-8", "PATH": "/usr/bin:/bin",
         "INPUTRC": "/dev/null", "SWIFT_BACKTRACE": "enable=no", "HOME": folder.path,
-        "GUICHET_DIALOGS": Dialogs.folder, "XDG_CACHE_HOME": folder.path + "/cache",
+        "GUICHET_DIALOGS": Dialogs.folder, "XDG_CACHE_HOME": Dialogs.cache,
         "XDG_DATA_HOME": folder.path,
       ]
     }

@@ -17,9 +17,13 @@ final class Child {
   private var unread: [UInt8] = []
   private var status: Int32?
 
-  /// Starts `guichet` with pipes for its three streams.
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
-    let path = PseudoTerminal.product(named: "guichet")
+  /// Where the program under test lies.
+  static let product = PseudoTerminal.product(named: "guichet")
+
+  /// Starts `guichet`, or another program, with pipes for its three streams.
+  init(
+    _ arguments: [String], environment: [String: String] = [:], program path: String = product
+  ) throws {
     let (childIn, parentIn) = try Self.pipe()
     let (parentOut, childOut) = try Self.pipe()
     let (parentError, childError) = try Self.pipe()
@@ -70,9 +74,16 @@ final class Child {
   private var isInputClosed = false
 
   /// Types a line.
-  func type(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
-    _ = bytes.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+  func type(_ line: String) { type(bytes: Array((line + "\n").utf8)) }
+
+  /// Types bytes; what nobody reads any more is dropped.
+  func type(bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
   }
 
   /// Ends the input.

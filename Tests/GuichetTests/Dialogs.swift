@@ -1,12 +1,16 @@
 import DialogFiles
 import Dialogue
 import Foundation
+import PtySupport
 
 /// The assistant of this repository, loaded once for all tests.
 enum Dialogs {
   /// The package's own `Dialogs` folder.
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Dialogs").standardizedFileURL.path
+
+  /// Where the programs under test keep trained weights, so that only the first has to train.
+  static let cache = URL(filePath: PseudoTerminal.product(named: "test-cache")).path
 
   /// What the folder holds, tests included.
   static let loaded = AssistantLoader(cache: nil, readsTests: true).load(folder)

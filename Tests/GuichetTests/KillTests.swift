@@ -17,7 +17,7 @@ extension Processes {
     @Test func `No acknowledged line is lost, and the open question comes back`() throws {
       let folder = try TemporaryFolder()
       let environment = [
-        "GUICHET_DIALOGS": Dialogs.folder, "XDG_CACHE_HOME": folder.path + "/cache",
+        "GUICHET_DIALOGS": Dialogs.folder, "XDG_CACHE_HOME": Dialogs.cache,
       ]
       var random = SplitMix(seed: 20_261_122)
       var code: String?
@@ -60,21 +60,6 @@ extension Processes {
       for line in acknowledged {
         let place = try #require(written.firstIndex(of: line), "«\(line)» is lost")
         written = written[(place + 1)...]
-      }
-    }
-
-    /// Steele, Lea and Flood, «Fast splittable pseudorandom number generators», 2014.
-    private struct SplitMix {
-      var state: UInt64
-
-      init(seed: UInt64) { state = seed }
-
-      mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
       }
     }
   }

@@ -22,7 +22,7 @@ extension Processes {
     private var environment: [String: String] {
       [
         "GUICHET_DIALOGS": Dialogs.folder, "XDG_DATA_HOME": folder.path,
-        "XDG_CACHE_HOME": folder.path + "/cache",
+        "XDG_CACHE_HOME": Dialogs.cache,
       ]
     }
 
