@@ -112,11 +112,12 @@ struct EntityExtractor: Sendable {
       guard first < text.tokens.count else { break }
       var last = first
       while last + 1 < text.tokens.count, text.tokens[last].end < reading.end { last += 1 }
-      var zone = candidate(
-        zoneSlot, reading.value, score: reading.score, in: text, first..<(last + 1))
-      zone.entity.start = reading.start
-      zone.entity.end = reading.end
-      zone.entity.words = text.slice(reading.start, reading.end)
+      // Not over the tokens' own words: one token may be an address of any length.
+      let zone = Candidate(
+        entity: Entity(
+          slot: zoneSlot, value: reading.value, words: text.slice(reading.start, reading.end),
+          start: reading.start, end: reading.end, score: reading.score),
+        tokens: first..<(last + 1))
       found.append(zone)
     }
     return found

@@ -8,6 +8,7 @@ public struct MessageInterpreter: Sendable {
   let languages: [LanguageData]
   private let chatSpelling: ChatSpelling
   private let speller: Speller
+  private let slips: RareSpelling
   private let extractor: EntityExtractor
   private let polarities: PolarityReader
   private let guesser: LanguageGuesser
@@ -29,12 +30,16 @@ public struct MessageInterpreter: Sendable {
     polarities = PolarityReader(languages)
     guesser = LanguageGuesser(classifier.vocabulary, languages)
     splitter = SentenceSplitter(languages)
+    let answers = MessageInterpreter.answerWords(languages)
+    let common = Set(
+      (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
+        .flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))
     speller = Speller(
-      vocabulary: classifier.vocabulary,
-      names: extractor.lexicon.words.union(MessageInterpreter.answerWords(languages)),
-      common: Set(
-        (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
-          .flatMap { Tokenizer.tokens(of: $0) }.map(\.folded)))
+      vocabulary: classifier.vocabulary, names: extractor.lexicon.words.union(answers),
+      common: common)
+    slips = RareSpelling(
+      vocabulary: classifier.vocabulary, names: extractor.lexicon.words,
+      common: common.union(answers))
   }
 
   private static func answerWords(_ languages: [LanguageData]) -> Set<String> {
@@ -69,7 +74,9 @@ public struct MessageInterpreter: Sendable {
       expanded.isEmpty
       ? .nothing : classifier.classify(classified(expanded, corrected: corrected).tokens)
     let asked = expectation?.slots ?? []
-    let entities = extractor.entities(in: tokenized, asked: asked, isKnown: speller.knows)
+    var readable = tokenized
+    readable.tokens = slips.correct(corrected)
+    let entities = extractor.entities(in: readable, asked: asked, isKnown: speller.knows)
     return Understanding(
       text: text, corrected: MessageInterpreter.text(of: tokenized, raw: text),
       corrections: corrections, language: guesser.language(of: corrected),
@@ -77,7 +84,7 @@ public struct MessageInterpreter: Sendable {
       isStrange: result.isStrange, entities: entities, slots: extractor.slots(of: entities),
       sentences: sentences(of: tokenized, whole: result),
       polarity: polarity(of: tokenized, entities: entities, asked: asked),
-      languageWish: extractor.languageWish(in: tokenized, asked: asked),
+      languageWish: extractor.languageWish(in: readable, asked: asked),
       choice: expectation.flatMap { expectation in
         expectation.choices.isEmpty
           ? nil : ChoiceMatcher(choices: expectation.choices, languages: languages).match(text)

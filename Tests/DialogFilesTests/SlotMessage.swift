@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A line of `Messages/slots-*.tsv`: a message, what was asked before it and the slots it states.
 struct SlotMessage: CustomTestStringConvertible {
