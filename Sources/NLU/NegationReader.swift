@@ -57,7 +57,7 @@ struct NegationReader: Sendable {
     }
   }
 
-  /// «pas de carte ou PayPal»
+  /// Denies what «or» joins to a denied value: «pas de carte ou PayPal».
   private func denyAlternatives(
     to denied: Int, of candidates: inout [EntityExtractor.Candidate], in text: TokenizedText
   ) {

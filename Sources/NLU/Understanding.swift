@@ -19,8 +19,10 @@ public struct Understanding: Hashable, Sendable, Codable {
   public var isStrange: Bool
   /// The values found, in the order of the message; denied ones included.
   public var entities: [Entity]
-  /// The values that the message states: one a slot, no doubts, nothing that has to be asked. That
-  /// an account has none of the known endings is an entity and no value.
+  /// The values that the message states.
+  ///
+  /// One a slot, no doubts, nothing that has to be asked. That an account has none of the known
+  /// endings is an entity and no value.
   public var slots: [String: String]
   /// The message's parts where each is a request of its own, else the whole message alone.
   public var sentences: [Sentence]

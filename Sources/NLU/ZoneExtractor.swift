@@ -134,13 +134,13 @@ struct ZoneExtractor: Sendable {
       && !context.text.clauseBreaks(before: next)
   }
 
-  /// «bitrix24fr»
+  /// The ending in a word that begins with the brand: «bitrix24fr».
   private func zoneWithinBrand(_ word: String) -> String? {
     brandNames.lazy.filter(word.hasPrefix).compactMap { zones[String(word.dropFirst($0.count))] }
       .first
   }
 
-  /// «notre site est en .fr»
+  /// Whether the name of another site stands before: «notre site est en .fr».
   private func isOfOtherSite(_ context: Context) -> Bool {
     guard !context.asked, !context.afterBrand else { return false }
     let first = max(0, context.place - ZoneExtractor.siteReach)
