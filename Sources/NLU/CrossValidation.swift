@@ -1,39 +1,69 @@
-/// A message scored by a model that has not seen it.
-struct HeldOut: Sendable {
-  /// The class it belongs to.
-  var label: Int
-  /// The score of every class.
-  var logits: [Float]
-  /// The class with the highest score.
-  var best: Int
-}
-
-/// Scores every example by a model trained on the others.
+/// Scores messages by models that have not seen them.
 enum CrossValidation {
-  /// The examples' results, in their order.
-  ///
-  /// Each class is dealt out to the folds in turn, so that every fold holds some of each.
-  static func run(
-    _ counts: [FeatureCounts], labels: [Int], classes: Int, folds: Int, trainer: SoftmaxTrainer
-  ) -> [HeldOut] {
-    let fold = deal(labels, classes: classes, folds: folds)
-    var results = labels.map { HeldOut(label: $0, logits: [], best: 0) }
-    for held in 0..<folds {
-      let rows = labels.indices.filter { fold[$0] != held }
-      let featurizer = Featurizer(fitting: rows.map { counts[$0] })
-      let model = trainer.train(
-        rows.map { featurizer.vector(counts[$0]) }, labels: rows.map { labels[$0] },
-        columns: featurizer.buckets.count, classes: classes)
-      for row in labels.indices where fold[row] == held {
-        let logits = model.logits(featurizer.vector(counts[row]))
-        results[row].logits = logits
-        results[row].best = logits.indices.reduce(0) { logits[$1] > logits[$0] ? $1 : $0 }
-      }
+  /// The messages to train on and to hold out.
+  struct Sample {
+    var counts: [FeatureCounts]
+    var featurizer: Featurizer
+    var rows: SparseRows
+    /// The class of every message.
+    var labels: [Int]
+    var classes: Int
+    /// The messages from this place on are always trained on.
+    var heldOut: Int
+
+    /// Messages that are all held out in turn.
+    init(_ counts: [FeatureCounts], labels: [Int], classes: Int) {
+      let featurizer = Featurizer(fitting: counts)
+      self.init(
+        counts: counts, featurizer: featurizer, rows: SparseRows(counts, by: featurizer),
+        labels: labels, classes: classes, heldOut: counts.count)
     }
-    return results
+
+    init(
+      counts: [FeatureCounts], featurizer: Featurizer, rows: SparseRows, labels: [Int],
+      classes: Int, heldOut: Int
+    ) {
+      self.counts = counts
+      self.featurizer = featurizer
+      self.rows = rows
+      self.labels = labels
+      self.classes = classes
+      self.heldOut = heldOut
+    }
   }
 
-  private static func deal(_ labels: [Int], classes: Int, folds: Int) -> [Int] {
+  /// The results of the messages in the first folds, in the order of the messages.
+  ///
+  /// - Parameters:
+  ///   - sample: the messages.
+  ///   - folds: in how many parts they are dealt out.
+  ///   - measured: how many of the parts are held out in turn.
+  ///   - trainer: what trains the models.
+  /// - Returns: one result for each message that was held out.
+  static func run(
+    _ sample: Sample, folds: Int, measured: Int, trainer: SoftmaxTrainer
+  ) -> [HeldOut] {
+    let fold = deal(
+      Array(sample.labels.prefix(sample.heldOut)), classes: sample.classes, folds: folds)
+    var results = [HeldOut?](repeating: nil, count: fold.count)
+    for held in 0..<min(folds, measured) {
+      let others = sample.labels.indices.filter { $0 >= fold.count || fold[$0] != held }
+      let model = trainer.train(
+        sample.rows, on: others, labels: sample.labels, width: sample.featurizer.width,
+        classes: sample.classes)
+      for row in fold.indices where fold[row] == held {
+        let vector = sample.featurizer.vector(sample.counts[row], heldOut: true)
+        results[row] = HeldOut(label: sample.labels[row], logits: model.logits(vector))
+      }
+    }
+    return results.compactMap(\.self)
+  }
+
+  /// The fold of every message.
+  ///
+  /// Each class is dealt out in turn, so that every fold holds some of each; the same labels are
+  /// always dealt alike.
+  static func deal(_ labels: [Int], classes: Int, folds: Int) -> [Int] {
     var order = Array(labels.indices)
     var random = Xorshift(seed: 2_463_534_242)
     random.shuffle(&order)

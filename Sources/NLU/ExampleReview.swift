@@ -107,9 +107,11 @@ public struct ExampleReview: Hashable, Sendable, Codable {
     let intents = Set(examples.map(\.intent)).sorted()
     let number = Dictionary(uniqueKeysWithValues: intents.enumerated().map { ($1, $0) })
     guard intents.count > 1, examples.count >= 3 * folds else { return nil }
+    let sample = CrossValidation.Sample(
+      tokens.map { FeatureCounts(of: $0) }, labels: examples.map { number[$0.intent] ?? 0 },
+      classes: intents.count)
     return CrossValidation.run(
-      tokens.map(FeatureCounts.init), labels: examples.map { number[$0.intent] ?? 0 },
-      classes: intents.count, folds: folds, trainer: SoftmaxTrainer()
+      sample, folds: folds, measured: folds, trainer: SoftmaxTrainer()
     ).map { Guess(intent: intents[$0.label], given: intents[$0.best]) }
   }
 

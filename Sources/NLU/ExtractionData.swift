@@ -14,13 +14,7 @@ public struct ExtractionData: Hashable, Sendable {
   public var zoneAliases: [String: String]
   /// The value for an ending that is not known.
   public var otherZone: String
-  /// Slots for how things stand, of which a question states nothing: «c'est actif ?».
-  public var stateSlots: Set<String>
-  /// Slots whose phrases may hold values of other slots: «carte refusée» holds «carte».
-  public var sharingSlots: Set<String>
-  /// Countries by international calling code, digits only: `["33": "FR"]`.
-  public var callingCodes: [String: String]
-  /// Languages whose country names are recognised, as ISO 639 codes, beside those of the languages.
+  /// Languages whose country names are recognised, as ISO 639 codes.
   public var countryLanguages: [String]
 
   /// Creates the data; a slot that is left out is not extracted.
@@ -32,9 +26,6 @@ public struct ExtractionData: Hashable, Sendable {
     zones: [String] = [],
     zoneAliases: [String: String] = [:],
     otherZone: String = "other",
-    stateSlots: Set<String> = [],
-    sharingSlots: Set<String> = [],
-    callingCodes: [String: String] = [:],
     countryLanguages: [String] = ["fr", "en", "de", "es", "it", "pt", "pl"]
   ) {
     self.countrySlot = countrySlot
@@ -44,9 +35,6 @@ public struct ExtractionData: Hashable, Sendable {
     self.zones = zones
     self.zoneAliases = zoneAliases
     self.otherZone = otherZone
-    self.stateSlots = stateSlots
-    self.sharingSlots = sharingSlots
-    self.callingCodes = callingCodes
     self.countryLanguages = countryLanguages
   }
 }

@@ -9,9 +9,11 @@ struct FeatureCounts: Sendable {
   /// Buckets in rising order with 1 + ln(count).
   private(set) var words: [(bucket: UInt32, weight: Float)] = []
   private(set) var runs: [(bucket: UInt32, weight: Float)] = []
+  /// The rows of a table that the words have, with each word's bucket.
+  private(set) var rows: [(row: Int, bucket: UInt32)] = []
 
-  /// Reads the features of tokens.
-  init(of tokens: [Token]) {
+  /// Reads the features of tokens, and which of them a table knows.
+  init(of tokens: [Token], table: WordTable? = nil) {
     var wordBuckets: [UInt32] = []
     var runBuckets: [UInt32] = []
     var bytes: [UInt8] = []
@@ -21,7 +23,9 @@ struct FeatureCounts: Sendable {
       let hash = bytes.dropFirst().dropLast().reduce(StableHash.basis) {
         StableHash.add($1, to: $0)
       }
-      wordBuckets.append(FeatureCounts.bucket(hash, block: 0))
+      let bucket = FeatureCounts.bucket(hash, block: 0)
+      wordBuckets.append(bucket)
+      if let row = table?.row(of: token.folded) { rows.append((row, bucket)) }
       wordBuckets.append(FeatureCounts.bucket(previous &* 31 &+ hash, block: 0))
       previous = hash
       for length in 2...5 where bytes.count >= length {

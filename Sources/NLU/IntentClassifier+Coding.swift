@@ -12,6 +12,8 @@ extension IntentClassifier {
     body.write(featurizer.buckets)
     body.write(featurizer.frequencies)
     body.write([featurizer.unseen])
+    body.write([featurizer.table?.digest ?? ""])
+    body.write(featurizer.center)
     body.write(model.weights)
     body.write(model.bias)
     body.write(calibration.temperature)
@@ -30,8 +32,9 @@ extension IntentClassifier {
     return writer.bytes + body.bytes
   }
 
-  /// Restores a classifier; nil if the bytes are damaged or of another format version.
-  public init?(decoding bytes: [UInt8]) {
+  /// Restores a classifier; nil if the bytes are damaged, of another format version, or of a
+  /// training with another table of words.
+  public init?(decoding bytes: [UInt8], table: WordTable? = nil) {
     let headerSize = 16
     guard bytes.count > headerSize else { return nil }
     var header = ByteReader(bytes[..<headerSize])
@@ -42,7 +45,8 @@ extension IntentClassifier {
     var reader = ByteReader(bytes[headerSize...])
     guard let intents = reader.readStrings(),
       let buckets = reader.readArray(of: UInt32.self), let frequencies = reader.readFloats(),
-      let unseen = reader.readFloats()?.first,
+      let unseen = reader.readFloats()?.first, let digest = reader.readStrings()?.first,
+      let center = reader.readFloats(),
       let weights = reader.readVectors(), let bias = reader.readVectors(),
       let temperature = reader.readDouble(), let accept = reader.readDouble(),
       let offer = reader.readDouble(), let strange = reader.readDouble(),
@@ -52,12 +56,15 @@ extension IntentClassifier {
       let exact = reader.readArray(of: UInt16.self), reader.isAtEnd,
       buckets.count == frequencies.count, hashes.count == exact.count,
       buckets.allSatisfy({ $0 < FeatureCounts.buckets }),
-      bias.count == (intents.count + 7) / 8, weights.count == buckets.count * bias.count,
+      bias.count == (intents.count + 7) / 8,
+      digest == table?.digest ?? "", center.count == table?.dimensions ?? 0,
+      weights.count == (buckets.count + center.count) * bias.count,
       counts.count == words.count * languages.count,
       exact.allSatisfy({ $0 < intents.count })
     else { return nil }
     self.intents = intents
-    featurizer = Featurizer(buckets: buckets, frequencies: frequencies, unseen: unseen)
+    featurizer = Featurizer(
+      buckets: buckets, frequencies: frequencies, unseen: unseen, table: table, center: center)
     model = SoftmaxModel(classes: intents.count, weights: weights, bias: bias)
     calibration = Calibration(
       temperature: temperature, acceptProbability: accept, offerProbability: offer,

@@ -19,8 +19,21 @@ public struct IntentClassifier: Sendable {
     (calibration.acceptProbability, calibration.offerProbability, calibration.strangeLogit)
   }
 
-  /// What the names of refused intents begin with.
-  public static let outOfScopePrefix = "out_of_scope"
+  /// The intents that stand for what is refused, where a model has them.
+  private static let refusedIntents: Set<String> = ["out_of_scope", "out_of_scope_other"]
+
+  /// Whether an intent stands for what is refused; any other is served.
+  public static func isRefused(_ intent: String) -> Bool {
+    refusedIntents.contains(intent)
+  }
+
+  /// How much a message looks like those that are served: the best score of an intent that is,
+  /// less the best of one that is not, if there is one.
+  public static func familiarity(of ranking: [RankedIntent]) -> Double {
+    let served = ranking.first { !isRefused($0.name) }?.logit ?? -.infinity
+    guard let refused = ranking.first(where: { isRefused($0.name) })?.logit else { return served }
+    return served - refused
+  }
 
   /// What the classifier makes of a message.
   public struct Result: Hashable, Sendable {
@@ -44,7 +57,8 @@ public struct IntentClassifier: Sendable {
 
   func classify(_ tokens: [Token]) -> Result {
     guard !intents.isEmpty else { return .nothing }
-    let logits = model.logits(featurizer.vector(FeatureCounts(of: tokens)))
+    let logits = model.logits(
+      featurizer.vector(FeatureCounts(of: tokens, table: featurizer.table)))
     let probabilities = Calibration.probabilities(
       logits, temperature: calibration.temperature)
     let exact = exactIntent(of: tokens)
@@ -63,10 +77,9 @@ public struct IntentClassifier: Sendable {
       ? .accept
       : hasWords
         ? calibration.zone(probability: ranking[0].probability, logit: ranking[0].logit) : .refuse
-    let isOutOfScope = ranking[0].name.hasPrefix(IntentClassifier.outOfScopePrefix)
     return Result(
-      ranking: ranking, zone: isOutOfScope ? .refuse : measured, exact: exact != nil,
-      isStrange: measured == .refuse)
+      ranking: ranking, zone: IntentClassifier.isRefused(ranking[0].name) ? .refuse : measured,
+      exact: exact != nil, isStrange: measured == .refuse)
   }
 
   func exactIntent(of tokens: [Token]) -> Int? {

@@ -5,10 +5,11 @@ public struct MessageInterpreter: Sendable {
 
   /// The trained model.
   public let classifier: IntentClassifier
-  let languages: [LanguageData]
+  /// The words of each language, the default language first.
+  public let languages: [LanguageData]
+  let extraction: ExtractionData
   private let chatSpelling: ChatSpelling
   private let speller: Speller
-  private let slips: RareSpelling
   private let extractor: EntityExtractor
   private let polarities: PolarityReader
   private let guesser: LanguageGuesser
@@ -25,21 +26,18 @@ public struct MessageInterpreter: Sendable {
   ) {
     self.classifier = classifier
     self.languages = languages
+    self.extraction = extraction
     chatSpelling = ChatSpelling(languages)
     extractor = EntityExtractor(languages, extraction)
     polarities = PolarityReader(languages)
     guesser = LanguageGuesser(classifier.vocabulary, languages)
     splitter = SentenceSplitter(languages)
-    let answers = MessageInterpreter.answerWords(languages)
-    let common = Set(
-      (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
-        .flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))
     speller = Speller(
-      vocabulary: classifier.vocabulary, names: extractor.lexicon.words.union(answers),
-      common: common)
-    slips = RareSpelling(
-      vocabulary: classifier.vocabulary, names: extractor.lexicon.words,
-      common: common.union(answers))
+      vocabulary: classifier.vocabulary,
+      names: extractor.lexicon.words.union(MessageInterpreter.answerWords(languages)),
+      common: Set(
+        (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
+          .flatMap { Tokenizer.tokens(of: $0) }.map(\.folded)))
   }
 
   private static func answerWords(_ languages: [LanguageData]) -> Set<String> {
@@ -48,14 +46,9 @@ public struct MessageInterpreter: Sendable {
         language.yes, language.no, language.cannotSay, language.last, language.connectors,
         language.negators, language.contrasts, language.zoneCues, language.dotWords,
         language.fromCues, language.toCues, language.fillers, language.choiceFillers,
-        language.doubtCues, language.wishCues, language.oldCues, language.definitionCues,
-        language.checkCues, language.questionOpeners, language.questionWords,
-        language.subordinators, language.otherSites, language.otherOne, language.neither,
-        language.both, language.languageCues,
+        language.doubtCues,
       ]
-      let nested =
-        Array(language.mentions.values) + Array(language.languageNames.values) + language.ordinals
-        + language.cardinals
+      let nested = Array(language.mentions.values) + language.ordinals + language.cardinals
       return Array((lists + nested).joined())
     }
     return Set(phrases.flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))
@@ -74,17 +67,14 @@ public struct MessageInterpreter: Sendable {
       expanded.isEmpty
       ? .nothing : classifier.classify(classified(expanded, corrected: corrected).tokens)
     let asked = expectation?.slots ?? []
-    var readable = tokenized
-    readable.tokens = slips.correct(corrected)
-    let entities = extractor.entities(in: readable, asked: asked, isKnown: speller.knows)
+    let entities = extractor.entities(in: tokenized, asked: asked)
     return Understanding(
       text: text, corrected: MessageInterpreter.text(of: tokenized, raw: text),
       corrections: corrections, language: guesser.language(of: corrected),
       intents: result.ranking, zone: result.zone, exact: result.exact,
-      isStrange: result.isStrange, entities: entities, slots: extractor.slots(of: entities),
+      isStrange: result.isStrange, entities: entities,
       sentences: sentences(of: tokenized, whole: result),
       polarity: polarity(of: tokenized, entities: entities, asked: asked),
-      languageWish: extractor.languageWish(in: readable, asked: asked),
       choice: expectation.flatMap { expectation in
         expectation.choices.isEmpty
           ? nil : ChoiceMatcher(choices: expectation.choices, languages: languages).match(text)

@@ -35,11 +35,53 @@ struct SoftmaxModel: Sendable {
 
   /// The score of every class.
   func logits(_ vector: SparseVector) -> [Float] {
-    var sums = bias
-    for (column, value) in zip(vector.columns, vector.values) {
-      let row = Int(column) * groups
-      for group in 0..<groups { sums[group] += weights[row + group] * value }
+    var sums = [SIMD8<Float>](repeating: .zero, count: groups)
+    sums.withUnsafeMutableBufferPointer { sums in
+      vector.columns.withUnsafeBufferPointer { columns in
+        vector.values.withUnsafeBufferPointer { values in
+          weights.withUnsafeBufferPointer { weights in
+            SoftmaxModel.sum(columns, values, weights, into: sums)
+          }
+        }
+      }
     }
-    return (0..<classes).map { sums[$0 / 8][$0 % 8] }
+    return (0..<classes).map { sums[$0 / 8][$0 % 8] + bias[$0 / 8][$0 % 8] }
+  }
+
+  /// The weighted sum of the columns' weights, in the order of the columns; four groups at a time,
+  /// which stay in registers.
+  @inline(__always)
+  static func sum(
+    _ columns: UnsafeBufferPointer<UInt32>, _ values: UnsafeBufferPointer<Float>,
+    _ weights: UnsafeBufferPointer<SIMD8<Float>>,
+    into sums: UnsafeMutableBufferPointer<SIMD8<Float>>
+  ) {
+    let groups = sums.count
+    var group = 0
+    while group + 4 <= groups {
+      var (one, two) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
+      var (three, four) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
+      for place in 0..<columns.count {
+        let base = Int(columns[place]) * groups + group
+        let value = values[place]
+        one += weights[base] * value
+        two += weights[base + 1] * value
+        three += weights[base + 2] * value
+        four += weights[base + 3] * value
+      }
+      sums[group] = one
+      sums[group + 1] = two
+      sums[group + 2] = three
+      sums[group + 3] = four
+      group += 4
+    }
+    while group < groups {
+      var one = SIMD8<Float>.zero
+      for place in 0..<columns.count {
+        one += weights[Int(columns[place]) * groups + group] * values[place]
+      }
+      sums[group] = one
+      group += 1
+    }
   }
 }

@@ -1,14 +1,15 @@
 /// Trains a softmax model by plain stochastic gradient descent.
 ///
 /// Rows have length one, so that plain descent with a large rate walks to the solution of least
-/// norm; rates per weight would spoil that. The order of messages comes from a fixed seed.
+/// norm; rates per weight would spoil that. A high rate that falls little needs a third of the
+/// passes of a low one and ends as well. The order of messages comes from a fixed seed.
 struct SoftmaxTrainer: Sendable {
   /// Passes over the messages.
-  var passes = 8
+  var passes = 5
   /// Learning rate of the first step; it falls geometrically.
-  var firstRate = 3.0
+  var firstRate = 4.0
   /// Learning rate of the last step.
-  var lastRate = 0.2
+  var lastRate = 1.0
   /// The share of probability that every class is to get in equal parts.
   var smoothing: Float = 0.1
   /// The gradient that is too small to be worth a step.
@@ -16,73 +17,49 @@ struct SoftmaxTrainer: Sendable {
   /// The inverse strength of the pull towards zero, per message.
   var softness = 20.0
 
-  /// Trains on vectors with their classes.
+  /// The recipe for a number of messages: of many, each needs to be seen less often.
+  init(messages: Int = 0) {
+    passes = messages < 8_000 ? 5 : 4
+  }
+
+  /// Trains on some of the messages, in an order that their number and the seed decide.
+  ///
+  /// - Parameters:
+  ///   - messages: the features of all messages.
+  ///   - chosen: which of them to train on.
+  ///   - labels: the class of every message.
+  ///   - width: number of columns.
+  ///   - classes: number of classes.
+  /// - Returns: the trained model.
   func train(
-    _ vectors: [SparseVector], labels: [Int], columns: Int, classes: Int
+    _ messages: SparseRows, on chosen: [Int], labels: [Int], width: Int, classes: Int
   ) -> SoftmaxModel {
-    var model = SoftmaxModel(columns: columns, classes: classes)
-    guard !vectors.isEmpty, classes > 1 else { return model }
-    let importance = classWeights(labels, classes: classes)
-    let spread = (0..<model.groups).map { group in
-      var lanes = SIMD8<Float>.zero
-      for lane in 0..<8 where group * 8 + lane < classes {
-        lanes[lane] = smoothing / Float(classes)
-      }
-      return lanes
-    }
-    let decay = 1 / (softness * Double(vectors.count))
-    let steps = Double(passes * vectors.count)
-    let fall = Arithmetic.exp(Arithmetic.ln(lastRate / firstRate) / steps)
-    var rate = firstRate
-    var scale = 1.0
-    var order = Array(vectors.indices)
+    var model = SoftmaxModel(columns: width, classes: classes)
+    guard !chosen.isEmpty, classes > 1 else { return model }
+    var descent = Descent(
+      self, importance: classWeights(chosen.map { labels[$0] }, classes: classes),
+      classes: classes, bias: model.bias, steps: passes * chosen.count,
+      messages: chosen.count)
+    var order = chosen
     var random = Xorshift()
-    var gradient = [SIMD8<Float>](repeating: .zero, count: model.groups)
-    let groups = model.groups
-    var active: [Int] = []
     model.weights.withUnsafeMutableBufferPointer { weights in
-      for _ in 0..<passes {
-        random.shuffle(&order)
-        for row in order {
-          let label = labels[row]
-          vectors[row].columns.withUnsafeBufferPointer { columns in
-            vectors[row].values.withUnsafeBufferPointer { values in
-              gradient.withUnsafeMutableBufferPointer { gradient in
-                for group in 0..<groups { gradient[group] = .zero }
-                for place in 0..<columns.count {
-                  let base = Int(columns[place]) * groups
-                  let value = values[place]
-                  for group in 0..<groups { gradient[group] += weights[base + group] * value }
-                }
-                SoftmaxTrainer.probabilities(gradient, scale: Float(scale), bias: model.bias)
-                for group in 0..<groups { gradient[group] -= spread[group] }
-                gradient[label / 8][label % 8] -= 1 - smoothing
-                let weight = importance[label]
-                active.removeAll(keepingCapacity: true)
-                for group in 0..<groups {
-                  let steepest = max(gradient[group].max(), -gradient[group].min())
-                  if steepest > negligible { active.append(group) }
-                }
-                scale *= 1 - rate * decay
-                let step = Float(-rate / scale) * weight
-                let biasStep = Float(0.02 * rate) * weight
-                for group in 0..<groups {
-                  model.bias[group] -= gradient[group] * biasStep
-                  gradient[group] *= step
-                }
-                for place in 0..<columns.count {
-                  let base = Int(columns[place]) * groups
-                  let value = values[place]
-                  for group in active { weights[base + group] += gradient[group] * value }
-                }
-              }
+      messages.columns.withUnsafeBufferPointer { columns in
+        messages.values.withUnsafeBufferPointer { values in
+          for _ in 0..<passes {
+            random.shuffle(&order)
+            for row in order {
+              let range = messages.starts[row]..<messages.starts[row + 1]
+              descent.step(
+                UnsafeBufferPointer(rebasing: columns[range]),
+                UnsafeBufferPointer(rebasing: values[range]), label: labels[row], weights)
             }
           }
-          rate *= fall
         }
       }
-      for place in weights.indices { weights[place] *= Float(scale) }
+      let scale = Float(descent.scale)
+      for place in weights.indices { weights[place] *= scale }
     }
+    model.bias = descent.bias
     return model
   }
 
@@ -94,6 +71,78 @@ struct SoftmaxTrainer: Sendable {
     return sizes.map { size in
       size == 0 ? 1 : Float(min(4, (mean / Double(size)).squareRoot()))
     }
+  }
+}
+
+/// What changes from step to step of a descent, the weights apart.
+private struct Descent {
+  let smoothing: Float
+  let negligible: Float
+  let decay: Double
+  let fall: Double
+  let importance: [Float]
+  let spread: [SIMD8<Float>]
+  /// What the weights are to be multiplied with: the pull towards zero, all at once.
+  var scale = 1.0
+  var rate: Double
+  var bias: [SIMD8<Float>]
+  var gradient: [SIMD8<Float>]
+  var active: [Int] = []
+
+  init(
+    _ trainer: SoftmaxTrainer, importance: [Float], classes: Int, bias: [SIMD8<Float>],
+    steps: Int, messages: Int
+  ) {
+    smoothing = trainer.smoothing
+    negligible = trainer.negligible
+    decay = 1 / (trainer.softness * Double(messages))
+    fall = Arithmetic.exp(Arithmetic.ln(trainer.lastRate / trainer.firstRate) / Double(steps))
+    rate = trainer.firstRate
+    self.importance = importance
+    self.bias = bias
+    spread = bias.indices.map { group in
+      var lanes = SIMD8<Float>.zero
+      for lane in 0..<8 where group * 8 + lane < classes {
+        lanes[lane] = trainer.smoothing / Float(classes)
+      }
+      return lanes
+    }
+    gradient = [SIMD8<Float>](repeating: .zero, count: bias.count)
+    active.reserveCapacity(bias.count)
+  }
+
+  /// Moves the weights down the gradient at one message.
+  @inline(__always)
+  mutating func step(
+    _ columns: UnsafeBufferPointer<UInt32>, _ values: UnsafeBufferPointer<Float>, label: Int,
+    _ weights: UnsafeMutableBufferPointer<SIMD8<Float>>
+  ) {
+    let groups = bias.count
+    let smoothing = smoothing
+    let weight = importance[label]
+    scale *= 1 - rate * decay
+    let step = Float(-rate / scale) * weight
+    let biasStep = Float(0.02 * rate) * weight
+    let current = Float(scale)
+    active.removeAll(keepingCapacity: true)
+    gradient.withUnsafeMutableBufferPointer { gradient in
+      SoftmaxModel.sum(columns, values, UnsafeBufferPointer(weights), into: gradient)
+      Descent.probabilities(gradient, scale: current, bias: bias)
+      gradient[label / 8][label % 8] -= 1 - smoothing
+      for group in 0..<groups {
+        gradient[group] -= spread[group]
+        let steepest = max(gradient[group].max(), -gradient[group].min())
+        if steepest > negligible { active.append(group) }
+        bias[group] -= gradient[group] * biasStep
+        gradient[group] *= step
+      }
+      for place in 0..<columns.count {
+        let base = Int(columns[place]) * groups
+        let value = values[place]
+        for group in active { weights[base + group] += gradient[group] * value }
+      }
+    }
+    rate *= fall
   }
 
   /// Turns sums into probabilities in place.

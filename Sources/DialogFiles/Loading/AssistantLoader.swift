@@ -36,7 +36,8 @@ public struct AssistantLoader: Sendable {
       assistant: problems.hasErrors ? nil : assistant,
       problems: Problems(problems.problems).list, tests: tests,
       sources: Dictionary(
-        read.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first }))
+        read.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first }),
+      examples: draft?.languages.flatMap { $0.examples.map(\.example) } ?? [])
   }
 
   /// Loads a folder that must be without errors; warnings are passed over.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Dialogue
+public import NLU
 
 /// What a folder turned out to hold.
 public struct LoadResult: Sendable {
@@ -11,4 +12,6 @@ public struct LoadResult: Sendable {
   public let tests: [ConversationTest]
   /// The texts of the files by the paths that the problems name, for drawing them.
   public let sources: [String: String]
+  /// The messages that the assistant learns from.
+  public var examples: [TrainingExample] = []
 }

@@ -11,7 +11,8 @@ struct UnderstandCommand: ParsableCommand {
     discussion: """
       Offsets count Unicode scalars of the text, in which secrets are masked first. «zone» is accept, \
       clarify or refuse.
-      """)
+      """,
+    subcommands: [UnderstandEvaluateCommand.self])
 
   @Option(help: "The language of messages whose words do not tell it.")
   var lang: String?
