@@ -31,6 +31,8 @@ public struct ChoicePick: Hashable, Sendable, Codable {
     case synonym
     /// By a misspelt label or synonym.
     case typo
+    /// By what it is to the others: «l'autre», «les deux», «ni l'un ni l'autre».
+    case relation
   }
 
   /// Place of the choice among those offered, from 0.

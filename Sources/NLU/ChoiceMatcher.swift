@@ -1,7 +1,8 @@
 /// Reads an answer to a question that offers choices.
 ///
 /// By number («2», «2.»), place («le deuxième», "the last one"), label, the beginning of a label,
-/// synonym or a misspelt label; several at once («1 et 4»), and with words behind them.
+/// synonym or a misspelt label; several at once («1 et 4»), and with words behind them; «l'autre» of
+/// two, «les deux», «ni l'un ni l'autre».
 public struct ChoiceMatcher: Sendable {
   /// Messages of up to this many words may name a choice in their middle.
   private static let shortMessage = 6
@@ -15,6 +16,14 @@ public struct ChoiceMatcher: Sendable {
   private let fillers: PhraseTable<Bool>
   private let joiners: PhraseTable<Bool>
   private let negators: PhraseTable<Bool>
+  private let relations: PhraseTable<Relation>
+
+  /// What a choice may be to the others.
+  private enum Relation: Sendable {
+    case other
+    case both
+    case neither
+  }
 
   /// Creates a matcher for the choices of one question, in the order shown.
   public init(choices: [Choice], languages: [LanguageData]) {
@@ -53,6 +62,18 @@ public struct ChoiceMatcher: Sendable {
     fillers = PhraseTable(phrases: languages.flatMap(\.choiceFillers))
     joiners = PhraseTable(phrases: languages.flatMap(\.joiners))
     negators = PhraseTable(phrases: languages.flatMap(\.negators))
+    var relations = PhraseTable<Relation>()
+    for language in languages {
+      let lists: [([String], Relation)] = [
+        (language.otherOne, .other), (language.both, .both), (language.neither, .neither),
+      ]
+      for (phrases, relation) in lists {
+        for phrase in phrases {
+          relations.add(Tokenizer.tokens(of: phrase).map(\.folded), relation)
+        }
+      }
+    }
+    self.relations = relations
   }
 
   /// The choices that the answer picks; no picks where it cannot be told.
@@ -68,6 +89,8 @@ public struct ChoiceMatcher: Sendable {
     }
     let leading = leadingPicks(answer)
     if !leading.picks.isEmpty { return leading }
+    let related = relatedPicks(answer)
+    if !related.isEmpty { return ChoiceMatch(picks: related) }
     if let index = uniquePrefix(of: words) { return ChoiceMatch(picks: [pick(index, .prefix)]) }
     if let index = nearest(to: words) { return ChoiceMatch(picks: [pick(index, .typo)]) }
     let inner = innerPicks(answer)
@@ -129,6 +152,29 @@ public struct ChoiceMatcher: Sendable {
         || joiners.longestMatch(in: answer.tokens, at: next) != nil
     else { return nil }
     return (pick(index, .number), length)
+  }
+
+  /// The choices meant by their relation: of two real ones «l'autre» is the one that is not named,
+  /// else the second; «les deux» are both; «ni l'un ni l'autre» is the one that stands for neither.
+  private func relatedPicks(_ answer: TokenizedText) -> [ChoicePick] {
+    guard answer.tokens.count <= ChoiceMatcher.shortMessage,
+      let relation = answer.tokens.indices.lazy
+        .compactMap({ relations.longestMatch(in: answer.tokens, at: $0)?.payload }).first
+    else { return [] }
+    let real = choices.indices.filter { !choices[$0].value.isEmpty }
+    switch relation {
+    case .neither: return choices.indices.filter { !real.contains($0) }.map { pick($0, .relation) }
+    case .both: return real.count == 2 ? real.map { pick($0, .relation) } : []
+    case .other:
+      guard real.count == 2 else { return [] }
+      let told = Set(
+        answer.tokens.indices.flatMap {
+          named.longestMatch(in: answer.tokens, at: $0)?.payload ?? []
+        })
+      guard !told.isEmpty else { return [pick(real[1], .relation)] }
+      let left = real.filter { !told.contains($0) }
+      return left.count == 1 ? [pick(left[0], .relation)] : []
+    }
   }
 
   /// Choices named in the middle of an answer: by their names anywhere, by number or place in a

@@ -3,17 +3,31 @@ enum ConflictResolution {
   /// The readings that hold, in the order of the message.
   ///
   /// Of two that overlap the longer wins, then the one for an asked slot, then the surer; two over
-  /// the same words, equal in all this, both hold.
+  /// the same words, equal in all this, both hold. A slot that shares its words contends with
+  /// itself alone: «carte refusée» names a problem and a method of payment.
   static func resolve(
+    _ candidates: [EntityExtractor.Candidate], asked: [String], sharing: Set<String>
+  ) -> [EntityExtractor.Candidate] {
+    let groups = Dictionary(grouping: candidates) { candidate in
+      sharing.contains(candidate.entity.slot) ? candidate.entity.slot : ""
+    }
+    return groups.sorted { $0.key < $1.key }.flatMap { resolve($0.value, asked: asked) }
+      .sorted { place($0) < place($1) }
+  }
+
+  private static func place(
+    _ candidate: EntityExtractor.Candidate
+  ) -> (Int, Int, String, String) {
+    let entity = candidate.entity
+    return (entity.start, entity.end, entity.slot, entity.value)
+  }
+
+  private static func resolve(
     _ candidates: [EntityExtractor.Candidate], asked: [String]
   ) -> [EntityExtractor.Candidate] {
     func rank(_ candidate: EntityExtractor.Candidate) -> (Int, Int, Double) {
       let entity = candidate.entity
       return (entity.end - entity.start, asked.contains(entity.slot) ? 1 : 0, entity.score)
-    }
-    func place(_ candidate: EntityExtractor.Candidate) -> (Int, Int, String, String) {
-      let entity = candidate.entity
-      return (entity.start, entity.end, entity.slot, entity.value)
     }
     let ranked = candidates.sorted { left, right in
       rank(left) == rank(right) ? place(left) < place(right) : rank(left) > rank(right)
@@ -32,7 +46,7 @@ enum ConflictResolution {
       for offset in span where taken[offset] == nil { taken[offset] = kept.count }
       kept.append(candidate)
     }
-    return kept.sorted { place($0) < place($1) }
+    return kept
   }
 
   /// The entities with each reading of a slot kept once, the surest of them.
@@ -40,7 +54,7 @@ enum ConflictResolution {
     entities.enumerated().filter { place, entity in
       !entities.enumerated().contains { other, rival in
         rival.slot == entity.slot && rival.value == entity.value
-          && rival.negated == entity.negated
+          && rival.negated == entity.negated && rival.mentioned == entity.mentioned
           && (rival.score > entity.score || rival.score == entity.score && other < place)
       }
     }

@@ -10,13 +10,18 @@ struct DoubtReader: Sendable {
     phrases = PhraseTable(phrases: languages.flatMap(\.cannotSay))
     cues = PhraseTable(phrases: languages.flatMap(\.doubtCues))
     contrasts = PhraseTable(phrases: languages.flatMap(\.contrasts))
+    mentions = DoubtReader.mentions(languages)
+  }
+
+  /// The slots by their names.
+  static func mentions(_ languages: [LanguageData]) -> PhraseTable<String> {
     var mentions = PhraseTable<String>()
     for language in languages {
       for (slot, names) in language.mentions.sorted(by: { $0.key < $1.key }) {
         for name in names { mentions.add(Tokenizer.tokens(of: name).map(\.folded), slot) }
       }
     }
-    self.mentions = mentions
+    return mentions
   }
 
   /// Replaces the values of doubted slots by `Entity.cannotSay`.

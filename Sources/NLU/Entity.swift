@@ -20,6 +20,11 @@ public struct Entity: Hashable, Sendable, Codable {
   public var score: Double
   /// Whether the words deny the value, or leave it for a new one; then it is no fact.
   public var negated: Bool
+  /// Whether the words only ask about the value («c'est actif ?»); then it is no fact.
+  public var mentioned: Bool
+
+  /// Whether the words state the value.
+  public var isStated: Bool { !negated && !mentioned }
 
   /// Whether the customer said that they cannot tell.
   public var isDoubt: Bool { value == Entity.cannotSay }
@@ -30,7 +35,7 @@ public struct Entity: Hashable, Sendable, Codable {
   /// Creates an entity.
   public init(
     slot: String, value: String, words: String, start: Int, end: Int, score: Double = 1,
-    negated: Bool = false
+    negated: Bool = false, mentioned: Bool = false
   ) {
     self.slot = slot
     self.value = value
@@ -39,5 +44,6 @@ public struct Entity: Hashable, Sendable, Codable {
     self.end = end
     self.score = score
     self.negated = negated
+    self.mentioned = mentioned
   }
 }

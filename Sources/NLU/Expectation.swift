@@ -14,7 +14,7 @@ public struct Expectation: Hashable, Sendable {
 
 /// One of the choices offered with a question.
 public struct Choice: Hashable, Sendable {
-  /// The value the choice stands for.
+  /// The value the choice stands for; empty for none of the others.
   public var value: String
   /// The label as shown.
   public var label: String

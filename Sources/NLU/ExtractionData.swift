@@ -14,7 +14,13 @@ public struct ExtractionData: Hashable, Sendable {
   public var zoneAliases: [String: String]
   /// The value for an ending that is not known.
   public var otherZone: String
-  /// Languages whose country names are recognised, as ISO 639 codes.
+  /// Slots for how things stand, of which a question states nothing: «c'est actif ?».
+  public var stateSlots: Set<String>
+  /// Slots whose phrases may hold values of other slots: «carte refusée» holds «carte».
+  public var sharingSlots: Set<String>
+  /// Countries by international calling code, digits only: `["33": "FR"]`.
+  public var callingCodes: [String: String]
+  /// Languages whose country names are recognised, as ISO 639 codes, beside those of the languages.
   public var countryLanguages: [String]
 
   /// Creates the data; a slot that is left out is not extracted.
@@ -26,6 +32,9 @@ public struct ExtractionData: Hashable, Sendable {
     zones: [String] = [],
     zoneAliases: [String: String] = [:],
     otherZone: String = "other",
+    stateSlots: Set<String> = [],
+    sharingSlots: Set<String> = [],
+    callingCodes: [String: String] = [:],
     countryLanguages: [String] = ["fr", "en", "de", "es", "it", "pt", "pl"]
   ) {
     self.countrySlot = countrySlot
@@ -35,6 +44,9 @@ public struct ExtractionData: Hashable, Sendable {
     self.zones = zones
     self.zoneAliases = zoneAliases
     self.otherZone = otherZone
+    self.stateSlots = stateSlots
+    self.sharingSlots = sharingSlots
+    self.callingCodes = callingCodes
     self.countryLanguages = countryLanguages
   }
 }

@@ -9,6 +9,8 @@ public struct LanguageData: Hashable, Sendable {
   public var synonyms: [String: [String: [String]]]
   /// Phrases that mean a value only while that slot is asked: `["auto_renewal": ["on": ["oui"]]]`.
   public var askedSynonyms: [String: [String: [String]]]
+  /// Phrases that mean a value where they are a clause of their own: «chez vous», "cancelled".
+  public var clauseSynonyms: [String: [String: [String]]]
   /// Names of a slot itself («renouvellement»), so that «jsp pour le renouvellement» is understood.
   public var mentions: [String: [String]]
   /// Further names per ISO 3166 code; a name listed under several countries is ambiguous.
@@ -17,6 +19,8 @@ public struct LanguageData: Hashable, Sendable {
   public var demonyms: [String: [String]]
   /// Words before a demonym that make it a language: «en français», "in English".
   public var languageCues: [String]
+  /// Names of languages per ISO 639 code: `["de": ["allemand", "Deutsch"]]`.
+  public var languageNames: [String: [String]]
   /// Capitals of two letters that are words, not countries: `ID`, `CC`.
   public var capitalWords: [String]
   /// Phrases that affirm, those with a negator included («pas de souci»).
@@ -35,6 +39,12 @@ public struct LanguageData: Hashable, Sendable {
   public var cardinals: [[String]]
   /// Phrases for the last choice («le dernier»).
   public var last: [String]
+  /// Phrases for the other of two choices («l'autre», "the other one").
+  public var otherOne: [String]
+  /// Phrases for none of the choices («ni l'un ni l'autre»).
+  public var neither: [String]
+  /// Phrases for both of two choices («les deux»).
+  public var both: [String]
   /// Words that may stand before a choice («le», «option», «numéro»).
   public var choiceFillers: [String]
   /// Words that join two choices («et», "and").
@@ -53,10 +63,26 @@ public struct LanguageData: Hashable, Sendable {
   public var fromCues: [String]
   /// Phrases before the new value of a change («à», «vers», «par»).
   public var toCues: [String]
+  /// Phrases before the value that is wanted in the end («passer à», "switch to").
+  public var wishCues: [String]
+  /// Phrases before the value that is to go («remplacer», "my old").
+  public var oldCues: [String]
+  /// Phrases beside a word whose meaning is asked («c'est quoi», "what does", "mean").
+  public var definitionCues: [String]
+  /// Phrases before what the customer wants to find out («savoir si», "check whether").
+  public var checkCues: [String]
+  /// Phrases that open a question to be answered by yes or no («est-ce que c'est», "is it").
+  public var questionOpeners: [String]
+  /// Words by which a question is about something else than what follows («comment», "can").
+  public var questionWords: [String]
+  /// Words within a question before what holds («alors que», "although").
+  public var subordinators: [String]
   /// Words for the dot of an address («point», "dot").
   public var dotWords: [String]
   /// Phrases directly before the ending of an address («finit par», "domain is", «extension»).
   public var zoneCues: [String]
+  /// Names of other things whose addresses have endings («site web», "blog").
+  public var otherSites: [String]
   /// Ordinary words, never corrected, never taken for a misspelt name («chien», «mail») and, where
   /// they are also endings of addresses («de», "in", «eu»), taken for one only beside a dot.
   public var commonWords: [String]
@@ -66,10 +92,12 @@ public struct LanguageData: Hashable, Sendable {
     code: String,
     synonyms: [String: [String: [String]]] = [:],
     askedSynonyms: [String: [String: [String]]] = [:],
+    clauseSynonyms: [String: [String: [String]]] = [:],
     mentions: [String: [String]] = [:],
     countryAliases: [String: [String]] = [:],
     demonyms: [String: [String]] = [:],
     languageCues: [String] = [],
+    languageNames: [String: [String]] = [:],
     capitalWords: [String] = [],
     yes: [String] = [],
     no: [String] = [],
@@ -79,6 +107,9 @@ public struct LanguageData: Hashable, Sendable {
     ordinals: [[String]] = [],
     cardinals: [[String]] = [],
     last: [String] = [],
+    otherOne: [String] = [],
+    neither: [String] = [],
+    both: [String] = [],
     choiceFillers: [String] = [],
     joiners: [String] = [],
     connectors: [String] = [],
@@ -88,17 +119,27 @@ public struct LanguageData: Hashable, Sendable {
     contrasts: [String] = [],
     fromCues: [String] = [],
     toCues: [String] = [],
+    wishCues: [String] = [],
+    oldCues: [String] = [],
+    definitionCues: [String] = [],
+    checkCues: [String] = [],
+    questionOpeners: [String] = [],
+    questionWords: [String] = [],
+    subordinators: [String] = [],
     dotWords: [String] = [],
     zoneCues: [String] = [],
+    otherSites: [String] = [],
     commonWords: [String] = []
   ) {
     self.code = code
     self.synonyms = synonyms
     self.askedSynonyms = askedSynonyms
+    self.clauseSynonyms = clauseSynonyms
     self.mentions = mentions
     self.countryAliases = countryAliases
     self.demonyms = demonyms
     self.languageCues = languageCues
+    self.languageNames = languageNames
     self.capitalWords = capitalWords
     self.yes = yes
     self.no = no
@@ -108,6 +149,9 @@ public struct LanguageData: Hashable, Sendable {
     self.ordinals = ordinals
     self.cardinals = cardinals
     self.last = last
+    self.otherOne = otherOne
+    self.neither = neither
+    self.both = both
     self.choiceFillers = choiceFillers
     self.joiners = joiners
     self.connectors = connectors
@@ -117,8 +161,16 @@ public struct LanguageData: Hashable, Sendable {
     self.contrasts = contrasts
     self.fromCues = fromCues
     self.toCues = toCues
+    self.wishCues = wishCues
+    self.oldCues = oldCues
+    self.definitionCues = definitionCues
+    self.checkCues = checkCues
+    self.questionOpeners = questionOpeners
+    self.questionWords = questionWords
+    self.subordinators = subordinators
     self.dotWords = dotWords
     self.zoneCues = zoneCues
+    self.otherSites = otherSites
     self.commonWords = commonWords
   }
 }

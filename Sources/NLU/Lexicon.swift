@@ -1,13 +1,23 @@
 /// Phrases and the values they stand for.
 struct Lexicon: Sendable {
+  /// Where a phrase stands for its value.
+  enum Use: Hashable, Sendable {
+    /// In any message.
+    case anywhere
+    /// As a clause of its own, behind a name of the slot, or while the slot is asked.
+    case clause
+    /// While the slot is asked.
+    case asked
+  }
+
   /// What a phrase stands for.
   struct Reading: Hashable, Sendable {
     var slot: String
     var value: String
     /// How sure the reading is.
     var score: Double
-    /// Whether it holds only while the slot is asked.
-    var askedOnly = false
+    /// Where it holds.
+    var use = Use.anywhere
     /// Whether it is a word for what comes from a country.
     var demonym = false
   }
@@ -20,20 +30,46 @@ struct Lexicon: Sendable {
   private(set) var values: [String: Set<String>] = [:]
   /// The codes of all countries.
   private(set) var countries: Set<String> = []
+  /// The names of countries with their words run together, each with its code.
+  private(set) var joinedNames: [(name: String, code: String)] = []
 
   /// Collects synonyms, countries, their aliases and demonyms.
   init(_ languages: [LanguageData], _ extraction: ExtractionData) {
-    for language in languages { add(language.synonyms, askedOnly: false) }
-    for language in languages { add(language.askedSynonyms, askedOnly: true) }
-    guard let slot = extraction.countrySlot else { return }
-    for (code, names) in CountryNames.all(in: extraction.countryLanguages) {
-      countries.insert(code)
-      for name in names { add(name, Reading(slot: slot, value: code, score: 1)) }
+    for language in languages { add(language.synonyms, .anywhere) }
+    for language in languages { add(language.clauseSynonyms, .clause) }
+    for language in languages { add(language.askedSynonyms, .asked) }
+    if let slot = extraction.countrySlot { addCountries(slot, languages, extraction) }
+  }
+
+  private mutating func addCountries(
+    _ slot: String, _ languages: [LanguageData], _ extraction: ExtractionData
+  ) {
+    var sources = extraction.countryLanguages
+    for language in languages where !sources.contains(language.code) {
+      sources.append(language.code)
     }
+    // What a language says of a name wins over the locale data: «Congo» is two countries.
     for language in languages {
       for (code, names) in language.countryAliases.sorted(by: { $0.key < $1.key }) {
-        for name in names { add(name, Reading(slot: slot, value: code, score: 1)) }
+        for name in names {
+          add(name, Reading(slot: slot, value: code, score: 1))
+          joinedNames.append((Lexicon.folded(name).joined(), code))
+        }
       }
+    }
+    let common = Set(languages.flatMap(\.commonWords).map(TextNormalizer.normalize))
+    let own = Set(
+      languages.flatMap { $0.countryAliases.values.joined() }.map(TextNormalizer.normalize))
+    for (code, names) in CountryNames.all(in: sources) {
+      countries.insert(code)
+      for name in names where !own.contains(TextNormalizer.normalize(name)) {
+        // «ira» is Iran in Portuguese and a verb in French.
+        let isCommon = common.contains(TextNormalizer.normalize(name))
+        add(name, Reading(slot: slot, value: code, score: 1, use: isCommon ? .asked : .anywhere))
+        joinedNames.append((Lexicon.folded(name).joined(), code))
+      }
+    }
+    for language in languages {
       for (code, names) in language.demonyms.sorted(by: { $0.key < $1.key }) {
         for name in names {
           add(name, Reading(slot: slot, value: code, score: 0.8, demonym: true))
@@ -42,19 +78,17 @@ struct Lexicon: Sendable {
     }
   }
 
-  private mutating func add(_ synonyms: [String: [String: [String]]], askedOnly: Bool) {
+  private mutating func add(_ synonyms: [String: [String: [String]]], _ use: Use) {
     for (slot, byValue) in synonyms.sorted(by: { $0.key < $1.key }) {
       for (value, names) in byValue.sorted(by: { $0.key < $1.key }) {
-        if !askedOnly { values[slot, default: []].insert(value) }
-        for name in names {
-          add(name, Reading(slot: slot, value: value, score: 1, askedOnly: askedOnly))
-        }
+        if use != .asked { values[slot, default: []].insert(value) }
+        for name in names { add(name, Reading(slot: slot, value: value, score: 1, use: use)) }
       }
     }
   }
 
   private mutating func add(_ phrase: String, _ reading: Reading) {
-    let folded = Tokenizer.tokens(of: phrase).map(\.folded)
+    let folded = Lexicon.folded(phrase)
     words.formUnion(folded)
     phrases.update(folded) { readings in
       let others = readings ?? []
@@ -62,6 +96,11 @@ struct Lexicon: Sendable {
       if others.contains(where: { $0.slot == reading.slot && $0.value == reading.value }) { return }
       readings = others + [reading]
     }
+  }
+
+  /// The words of a phrase; one that looks like an address («Bitrix24.Drive») has words as well.
+  private static func folded(_ phrase: String) -> [String] {
+    Tokenizer.tokenize(Array(phrase.unicodeScalars), addresses: false).tokens.map(\.folded)
   }
 
   /// The other value of a slot that has exactly two.

@@ -10,6 +10,7 @@ public struct MessageInterpreter: Sendable {
   let extraction: ExtractionData
   private let chatSpelling: ChatSpelling
   private let speller: Speller
+  private let slips: RareSpelling
   private let extractor: EntityExtractor
   private let polarities: PolarityReader
   private let guesser: LanguageGuesser
@@ -32,12 +33,16 @@ public struct MessageInterpreter: Sendable {
     polarities = PolarityReader(languages)
     guesser = LanguageGuesser(classifier.vocabulary, languages)
     splitter = SentenceSplitter(languages)
+    let answers = MessageInterpreter.answerWords(languages)
+    let common = Set(
+      (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
+        .flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))
     speller = Speller(
-      vocabulary: classifier.vocabulary,
-      names: extractor.lexicon.words.union(MessageInterpreter.answerWords(languages)),
-      common: Set(
-        (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
-          .flatMap { Tokenizer.tokens(of: $0) }.map(\.folded)))
+      vocabulary: classifier.vocabulary, names: extractor.lexicon.words.union(answers),
+      common: common)
+    slips = RareSpelling(
+      vocabulary: classifier.vocabulary, names: extractor.lexicon.words,
+      common: common.union(answers))
   }
 
   private static func answerWords(_ languages: [LanguageData]) -> Set<String> {
@@ -46,9 +51,14 @@ public struct MessageInterpreter: Sendable {
         language.yes, language.no, language.cannotSay, language.last, language.connectors,
         language.negators, language.contrasts, language.zoneCues, language.dotWords,
         language.fromCues, language.toCues, language.fillers, language.choiceFillers,
-        language.doubtCues,
+        language.doubtCues, language.wishCues, language.oldCues, language.definitionCues,
+        language.checkCues, language.questionOpeners, language.questionWords,
+        language.subordinators, language.otherSites, language.otherOne, language.neither,
+        language.both, language.languageCues,
       ]
-      let nested = Array(language.mentions.values) + language.ordinals + language.cardinals
+      let nested =
+        Array(language.mentions.values) + Array(language.languageNames.values) + language.ordinals
+        + language.cardinals
       return Array((lists + nested).joined())
     }
     return Set(phrases.flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))
@@ -67,14 +77,17 @@ public struct MessageInterpreter: Sendable {
       expanded.isEmpty
       ? .nothing : classifier.classify(classified(expanded, corrected: corrected).tokens)
     let asked = expectation?.slots ?? []
-    let entities = extractor.entities(in: tokenized, asked: asked)
+    var readable = tokenized
+    readable.tokens = slips.correct(corrected)
+    let entities = extractor.entities(in: readable, asked: asked, isKnown: speller.knows)
     return Understanding(
       text: text, corrected: MessageInterpreter.text(of: tokenized, raw: text),
       corrections: corrections, language: guesser.language(of: corrected),
       intents: result.ranking, zone: result.zone, exact: result.exact,
-      isStrange: result.isStrange, entities: entities,
+      isStrange: result.isStrange, entities: entities, slots: extractor.slots(of: entities),
       sentences: sentences(of: tokenized, whole: result),
       polarity: polarity(of: tokenized, entities: entities, asked: asked),
+      languageWish: extractor.languageWish(in: readable, asked: asked),
       choice: expectation.flatMap { expectation in
         expectation.choices.isEmpty
           ? nil : ChoiceMatcher(choices: expectation.choices, languages: languages).match(text)

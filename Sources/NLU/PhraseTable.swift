@@ -33,19 +33,24 @@ struct PhraseTable<Payload: Sendable>: Sendable {
   /// The longest phrase that begins at a token and ends before another: its number of tokens and
   /// its payload.
   func longestMatch(
-    in tokens: [Token], at start: Int, until end: Int? = nil,
-    where isUsable: (Payload) -> Bool = { _ in true }
+    in tokens: [Token], at start: Int, until end: Int? = nil
   ) -> (length: Int, payload: Payload)? {
-    var hash = StableHash.basis
     var found: (Int, Payload)?
+    forEachMatch(in: tokens, at: start, until: end) { found = ($0, $1) }
+    return found
+  }
+
+  /// Visits all phrases that begin at a token and end before another, the shortest first.
+  func forEachMatch(
+    in tokens: [Token], at start: Int, until end: Int? = nil,
+    _ visit: (_ length: Int, _ payload: Payload) -> Void
+  ) {
+    var hash = StableHash.basis
     for place in start..<(end ?? tokens.count) {
       hash = StableHash.add(word: tokens[place].folded, to: hash)
-      guard beginnings.contains(hash) else { break }
-      if let payload = payloads[hash], isUsable(payload) {
-        found = (place - start + 1, payload)
-      }
+      guard beginnings.contains(hash) else { return }
+      if let payload = payloads[hash] { visit(place - start + 1, payload) }
     }
-    return found
   }
 }
 

@@ -15,7 +15,8 @@ struct TokenizedText: Sendable {
   /// Whether punctuation that ends a clause stands before a token.
   func clauseBreaks(before index: Int) -> Bool {
     guard index > 0, index < tokens.count else { return true }
-    return breaks(index, spacedDotOnly: true) { ",;:!?…\n()\u{2014}\u{2013}、，；：".contains($0) }
+    if tokens[index - 1].kind == .question, tokens[index].kind != .question { return true }
+    return breaks(index, spacedDotOnly: true) { ",;:!?…\n()+|•·\u{2014}\u{2013}、，；：".contains($0) }
   }
 
   /// Whether punctuation that ends a sentence stands before a token.

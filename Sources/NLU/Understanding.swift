@@ -19,10 +19,17 @@ public struct Understanding: Hashable, Sendable, Codable {
   public var isStrange: Bool
   /// The values found, in the order of the message; denied ones included.
   public var entities: [Entity]
+  /// The values that the message states.
+  ///
+  /// One a slot, no doubts, nothing that has to be asked. That an account has none of the known
+  /// endings is an entity and no value.
+  public var slots: [String: String]
   /// The message's parts where each is a request of its own, else the whole message alone.
   public var sentences: [Sentence]
   /// Whether the message says yes, no or that the customer cannot say.
   public var polarity: Polarity?
+  /// The language that the message names, if it names one.
+  public var languageWish: LanguageWish?
   /// What was picked among the offered choices; nil where none were offered.
   public var choice: ChoiceMatch?
 
@@ -30,8 +37,9 @@ public struct Understanding: Hashable, Sendable, Codable {
   public init(
     text: String, corrected: String? = nil, corrections: Int = 0, language: String? = nil,
     intents: [RankedIntent] = [], zone: IntentZone = .refuse, exact: Bool = false,
-    isStrange: Bool = false, entities: [Entity] = [], sentences: [Sentence] = [],
-    polarity: Polarity? = nil,
+    isStrange: Bool = false, entities: [Entity] = [], slots: [String: String] = [:],
+    sentences: [Sentence] = [],
+    polarity: Polarity? = nil, languageWish: LanguageWish? = nil,
     choice: ChoiceMatch? = nil
   ) {
     self.text = text
@@ -43,13 +51,15 @@ public struct Understanding: Hashable, Sendable, Codable {
     self.exact = exact
     self.isStrange = isStrange
     self.entities = entities
+    self.slots = slots
     self.sentences = sentences
     self.polarity = polarity
+    self.languageWish = languageWish
     self.choice = choice
   }
 
-  /// The entities that state a fact: those that are not denied.
-  public var facts: [Entity] { entities.filter { !$0.negated } }
+  /// The entities that state a fact: those that are neither denied nor merely asked about.
+  public var facts: [Entity] { entities.filter(\.isStated) }
 
   /// The values stated for a slot, without repeats; more than one means that it has to be asked.
   public func values(of slot: String) -> [String] {

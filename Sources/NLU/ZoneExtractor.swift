@@ -1,6 +1,7 @@
 /// Reads the ending of an account's address in its usual disguises.
 ///
-/// `acme.bitrix24.eu`, «.fr», «point fr», "dot com", «finit par com», `bitrix24 . com . br/`.
+/// `acme.bitrix24.eu`, «.fr», «point fr», "dot com", «finit par com», `bitrix24 . com . br/`,
+/// «bitrix24fr».
 struct ZoneExtractor: Sendable {
   /// A reading with its place in scalars.
   struct Reading: Hashable, Sendable {
@@ -17,9 +18,25 @@ struct ZoneExtractor: Sendable {
   private let dots: PhraseTable<Bool>
   private let cues: PhraseTable<Bool>
   private let common: Set<String>
+  private let words: Set<String>
+  private let brandNames: [String]
+  private let otherSites: PhraseTable<Bool>
 
-  /// Creates an extractor from the product's and the languages' data.
-  init(_ extraction: ExtractionData, _ languages: [LanguageData]) {
+  /// The most tokens that are read; an address may hide any number of them.
+  private static let mostTokens = 2 * MessageInterpreter.mostTokens
+  /// The longest address; a host has at most 253 letters.
+  private static let longestAddress = 300
+  /// An answer of up to so many words may end with an ending that is a word as well.
+  private static let shortAnswer = 4
+  /// How many words may stand between the name of another site and an ending.
+  private static let siteReach = 4
+
+  /// Creates an extractor from the product's and the languages' data; an ending that is one of
+  /// the words is no unknown one.
+  init(_ extraction: ExtractionData, _ languages: [LanguageData], words: Set<String>) {
+    self.words = words
+    brandNames = extraction.brands.map(TextNormalizer.normalize).filter { !$0.contains(" ") }
+    otherSites = PhraseTable(phrases: languages.flatMap(\.otherSites))
     var zones = extraction.zoneAliases
     for zone in extraction.zones { zones[zone] = zone }
     self.zones = zones
@@ -34,7 +51,8 @@ struct ZoneExtractor: Sendable {
   /// The endings in a text, in order.
   func readings(in text: TokenizedText, asked: Bool) -> [Reading] {
     guard let last = text.tokens.last else { return [] }
-    let scanned = Tokenizer.tokenize(Array(text.scalars[..<last.end]), addresses: false)
+    var scanned = Tokenizer.tokenize(Array(text.scalars[..<last.end]), addresses: false)
+    scanned.tokens.removeLast(max(0, scanned.tokens.count - ZoneExtractor.mostTokens))
     let emails = text.tokens.filter { $0.kind == .email }
     let afterCue = endings(of: cues, in: scanned.tokens)
     let afterBrand = endings(of: brands, in: scanned.tokens)
@@ -72,6 +90,10 @@ struct ZoneExtractor: Sendable {
   private func reading(_ context: Context) -> (Reading, Int)? {
     let dot = dotBefore(context)
     guard let (value, length) = zone(at: context.place, in: context.text) else {
+      if let value = zoneWithinBrand(context.token.folded) {
+        let start = addressStart(context)
+        return (Reading(value: value, start: start, end: context.token.end, score: 0.9), 1)
+      }
       guard isUnknownZone(context, dot) else { return nil }
       let start = dot == .attached ? addressStart(context) : context.token.start - 1
       return (Reading(value: other, start: start, end: context.token.end, score: 0.9), 1)
@@ -80,11 +102,14 @@ struct ZoneExtractor: Sendable {
     let isLast =
       context.text.clauseBreaks(before: context.place + length)
       || context.place + length == context.text.tokens.count
-    let standsAlone = context.text.tokens.count <= 2 && context.asked
+    let standsAlone =
+      context.asked && context.place + length == context.text.tokens.count
+      && context.text.tokens.count <= ZoneExtractor.shortAnswer
     let isClear = isLast && !isQuestionBehind(context, length) || standsAlone || context.asked
     func found(from start: Int, _ score: Double) -> (Reading, Int) {
       (Reading(value: value, start: start, end: end, score: score), length)
     }
+    if isOfOtherSite(context) { return nil }
     let isCommon = length == 1 && common.contains(context.token.folded)
     switch dot {
     case .attached where context.afterBrand, .spaced where context.afterBrand:
@@ -107,6 +132,22 @@ struct ZoneExtractor: Sendable {
     let next = context.place + length
     return next < context.text.tokens.count && context.text.tokens[next].kind == .word
       && !context.text.clauseBreaks(before: next)
+  }
+
+  /// The ending in a word that begins with the brand: «bitrix24fr».
+  private func zoneWithinBrand(_ word: String) -> String? {
+    brandNames.lazy.filter(word.hasPrefix).compactMap { zones[String(word.dropFirst($0.count))] }
+      .first
+  }
+
+  /// Whether the name of another site stands before: «notre site est en .fr».
+  private func isOfOtherSite(_ context: Context) -> Bool {
+    guard !context.asked, !context.afterBrand else { return false }
+    let first = max(0, context.place - ZoneExtractor.siteReach)
+    return (first..<context.place).contains { place in
+      otherSites.longestMatch(in: context.text.tokens, at: place) != nil
+        && !(place..<context.place).contains { context.text.clauseBreaks(before: $0 + 1) }
+    }
   }
 
   /// The dot before a token.
@@ -165,7 +206,8 @@ struct ZoneExtractor: Sendable {
     let token = context.token
     let scalars = context.text.scalars[token.start..<token.end]
     guard token.kind == .word, (2...6).contains(token.folded.utf8.count),
-      scalars.allSatisfy({ ("a"..."z").contains($0) }), !common.contains(token.folded)
+      scalars.allSatisfy({ ("a"..."z").contains($0) }), !common.contains(token.folded),
+      !words.contains(token.folded)
     else { return false }
     switch dot {
     case .attached: return context.afterBrand
@@ -177,8 +219,12 @@ struct ZoneExtractor: Sendable {
   /// Where the address before an ending begins: after the nearest blank before the brand.
   private func addressStart(_ context: Context) -> Int {
     let scalars = context.text.scalars
-    var start = context.place > 0 ? context.text.tokens[context.place - 1].start : 0
-    while start > 0, !scalars[start - 1].properties.isWhitespace,
+    let isGlued = zoneWithinBrand(context.token.folded) != nil
+    var start =
+      isGlued || context.place == 0
+      ? context.token.start : context.text.tokens[context.place - 1].start
+    let least = max(0, start - ZoneExtractor.longestAddress)
+    while start > least, !scalars[start - 1].properties.isWhitespace,
       !"(«\"'<,;".unicodeScalars.contains(scalars[start - 1])
     {
       start -= 1
@@ -198,6 +244,7 @@ struct ZoneExtractor: Sendable {
       text.scalars[text.tokens[place - 1].end] == ".",
       text.tokens[place - 1].folded.utf8.count >= 5
     else { return false }
-    return !brandWords.matches(of: text.tokens[place - 1].folded, within: 1).isEmpty
+    let word = text.tokens[place - 1].folded
+    return !brandWords.matches(of: word, within: word.utf8.count >= 8 ? 2 : 1).isEmpty
   }
 }

@@ -94,7 +94,7 @@ import Testing
 
   @Test(arguments: [
     ("c'est au Congo", ["CD", "CG"]),
-    ("Côte d'Ivoire", ["CI"]), ("cote divoire", []), ("en Suisse", ["CH"]),
+    ("Côte d'Ivoire", ["CI"]), ("cote divoire", ["CI"]), ("en Suisse", ["CH"]),
     ("Pays-Bas", ["NL"]), ("aux pays bas", ["NL"]), ("Deutschland", ["DE"]),
     ("la Pologne", ["PL"]), ("Polska", ["PL"]), ("Brasil", ["BR"]), ("Inghilterra", []),
     ("we are in the UK", ["GB"]), ("on est 🇨🇭", ["CH"]), ("siège FR", ["FR"]),

@@ -44,6 +44,7 @@ extension Fixture {
       "DE": ["allemand", "allemande"],
     ],
     languageCues: ["en", "parle", "parlez"],
+    languageNames: ["fr": ["français"], "de": ["allemand", "deutsch"]],
     capitalWords: ["ID", "CC", "IT", "PM"],
     yes: [
       "oui", "ouais", "c'est ça", "exact", "d'accord", "pas de souci", "pas de problème", "ok",

@@ -11,13 +11,17 @@ struct LanguageDataReader {
       ("contrasts", \.contrasts), ("from_cues", \.fromCues), ("to_cues", \.toCues),
       ("dot_words", \.dotWords), ("doubt_cues", \.doubtCues), ("fillers", \.fillers),
       ("choice_fillers", \.choiceFillers), ("joiners", \.joiners), ("zone_cues", \.zoneCues),
-      ("common_words", \.commonWords),
+      ("common_words", \.commonWords), ("wish_cues", \.wishCues), ("old_cues", \.oldCues),
+      ("definition_cues", \.definitionCues), ("check_cues", \.checkCues),
+      ("question_openers", \.questionOpeners), ("question_words", \.questionWords),
+      ("subordinators", \.subordinators), ("other_sites", \.otherSites),
+      ("other_one", \.otherOne), ("neither", \.neither), ("both", \.both),
     ]
 
   func read(_ cursor: YAMLCursor, into data: inout LanguageData) {
     let others = [
       "country_aliases", "demonyms", "ordinals", "cardinals", "chat_spelling", "synonyms",
-      "asked_synonyms", "mentions",
+      "asked_synonyms", "clause_synonyms", "mentions", "language_names",
     ]
     let fields = cursor.fields(Self.lists.map(\.key) + others)
     for (key, path) in Self.lists {
@@ -36,6 +40,10 @@ struct LanguageDataReader {
     for (slot, values) in fields["asked_synonyms"]?.entries() ?? [] {
       data.askedSynonyms[slot.value, default: [:]].merge(byValue(values)) { $0 + $1 }
     }
+    for (slot, values) in fields["clause_synonyms"]?.entries() ?? [] {
+      data.clauseSynonyms[slot.value, default: [:]].merge(byValue(values)) { $0 + $1 }
+    }
+    if let names = fields["language_names"] { data.languageNames = byValue(names) }
     for (slot, names) in fields["mentions"]?.entries() ?? [] {
       data.mentions[slot.value, default: []] += names.names().map(\.value)
     }

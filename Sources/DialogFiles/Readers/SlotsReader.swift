@@ -12,6 +12,12 @@ struct DeclaredSlot {
   var zoneAliases: [String: String] = [:]
   /// The value for an ending that is not listed; for a zone.
   var otherZone = ExtractionData().otherZone
+  /// Whether it is how things stand, of which a question states nothing.
+  var isState = false
+  /// Whether its phrases may hold values of other slots.
+  var sharesWords = false
+  /// Countries by international calling code; for a country.
+  var callingCodes: [String: String] = [:]
 }
 
 /// Reads `slots.yml`.
@@ -42,7 +48,8 @@ struct SlotsReader {
     let fields = cursor.fields(
       [
         "type", "values", "offered", "cannot_say", "usual", "source", "yes", "no", "asked_with",
-        "inputs", "volunteered_only", "sensitive", "brands", "zone_aliases", "other",
+        "inputs", "volunteered_only", "sensitive", "brands", "zone_aliases", "other", "state",
+        "shares_words", "calling_codes",
       ], required: ["type"])
     guard let kind = fields["type"]?.choice(Slot.Kind.self) else { return nil }
     let values = self.values(of: key, kind: kind, fields: fields)
@@ -62,7 +69,10 @@ struct SlotsReader {
       slot: slot, place: key.place, brands: fields["brands"]?.names().map(\.value) ?? [],
       zoneAliases: aliases(fields["zone_aliases"], values: values, of: key),
       otherZone: fields["other"]?.name().flatMap { check($0, among: values, of: key) }
-        ?? ExtractionData().otherZone)
+        ?? ExtractionData().otherZone,
+      isState: fields["state"]?.flag() ?? false,
+      sharesWords: fields["shares_words"]?.flag() ?? false,
+      callingCodes: aliases(fields["calling_codes"], values: values, of: key))
   }
 
   private func values(of key: YAMLText, kind: Slot.Kind, fields: YAMLFields) -> [String] {

@@ -39,6 +39,7 @@ struct FEELScope {
   private static let handoff: Set<String> = ["reason", "undecided", "sees"]
 
   private static let given: [String: Set<String>] = [
+    RepairText.confirmValue.rawValue: ["value"],
     RepairText.cardShort.rawValue: ["items"],
     RepairText.cardTaken.rawValue: ["facts"],
     RepairText.corrected.rawValue: ["slot_label", "old", "new"],

@@ -22,6 +22,7 @@ public enum RepairText: String, Sendable, CaseIterable {
   case noneOfThese = "repair/understanding/none_of_these"
   case backToIt = "repair/understanding/back_to_it"
   case invalidAnswer = "repair/understanding/invalid_answer"
+  case confirmValue = "repair/understanding/confirm_value"
   case tooLong = "repair/understanding/too_long"
 
   case cardIntro = "repair/card/intro"

@@ -55,7 +55,9 @@ struct AnswerReader {
 
   private func values(for slots: [Slot.ID], _ question: Question) -> Answer? {
     let stated = statements.filter { slots.contains($0.slot) }
+    if let guess = guess(among: stated, question) { return guess }
     if !stated.isEmpty { return .values(stated) }
+    if let confirmation = confirmation(of: slots, question) { return confirmation }
     guard let first = slots.first, let slot = assistant[first] else { return nil }
     for asked in slots {
       let values = understanding.values(of: asked.rawValue)
@@ -77,6 +79,35 @@ struct AnswerReader {
     return .values([
       Statement(slot: first, state: .known(understanding.text), words: understanding.text)
     ])
+  }
+
+  /// A country whose name was misspelt, to be confirmed once.
+  private func guess(among stated: [Statement], _ question: Question) -> Answer? {
+    guard stated.count == 1, let slot = assistant[stated[0].slot], slot.kind == .country,
+      case .known(let value) = stated[0].state,
+      !question.choices.contains(where: { $0.value == value }),
+      understanding.facts.allSatisfy({ fact in
+        fact.slot != slot.id.rawValue || fact.score < Entity.sure
+      })
+    else { return nil }
+    return .oneOf(slot.id, [value])
+  }
+
+  /// «Oui» where one value was held up for confirmation; «non» has the question put anew.
+  private func confirmation(of slots: [Slot.ID], _ question: Question) -> Answer? {
+    guard slots.count == 1, assistant[slots[0]]?.kind == .country, question.choices.count == 1
+    else {
+      return nil
+    }
+    switch understanding.polarity {
+    case .yes:
+      let value = question.choices[0].value
+      return .values([
+        Statement(slot: slots[0], state: .known(value), words: understanding.text)
+      ])
+    case .no: return .oneOf(slots[0], [])
+    case .cannotSay, nil: return nil
+    }
   }
 
   // MARK: - The card

@@ -64,6 +64,11 @@ extension Command {
     }
   }
 
+  /// Whether the customer wants another language.
+  var isLanguageWish: Bool {
+    if case .wish(.language, _) = self { true } else { false }
+  }
+
   /// Whether the customer wants something new, rather than telling something.
   var raisesSomething: Bool {
     switch self {

@@ -1,10 +1,14 @@
 extension Turn {
-  /// Asks for one slot, or for two that one answer gives.
+  /// Asks for one slot, or for two that one answer gives; among values, where the words may mean
+  /// several, or one that is not sure.
   mutating func ask(_ slots: [Slot.ID], isSkippable: Bool = false, among values: [String]? = nil) {
     guard let first = slots.first, let slot = assistant[first] else { return }
     let offered = values ?? (slots.count == 1 ? slot.offered : [])
     let choices = slot.kind == .choice || values != nil ? offered : []
-    let words = slots.compactMap { questionInWords(of: $0, values == nil) }
+    let words =
+      values?.count == 1
+      ? offered.map { wording(.confirmValue, ["value": label(of: $0, in: first)]) }
+      : slots.compactMap { questionInWords(of: $0, values == nil) }
     put(
       Question(
         purpose: .slots(slots), text: words.joined(separator: " "),

@@ -1,3 +1,5 @@
+import NLU
+
 extension Turn {
   /// Does what a slash command, or the same wish in plain words, asks for.
   mutating func grant(_ wish: SlashCommand, _ words: String) {
@@ -77,11 +79,19 @@ extension Turn {
   }
 
   private mutating func changeLanguage(_ words: String) {
-    let others = assistant.languages.filter { $0 != tracker.language }
-    let named =
-      assistant.languages.first { $0.rawValue == words.lowercased() }
-      ?? written.flatMap { $0 == tracker.language ? nil : $0 }
-    guard let language = named ?? (others.count == 1 ? others[0] : nil) else {
+    let named: Language?
+    if words.isEmpty {
+      // Whoever writes in another language wants that one, else the only other there is.
+      let others = assistant.languages.filter { $0 != tracker.language }
+      named =
+        written.flatMap { $0 == tracker.language ? nil : $0 }
+        ?? (others.count == 1 ? others[0] : nil)
+    } else {
+      let code =
+        assistant.interpreter.understand(words).languageWish?.language ?? words.lowercased()
+      named = assistant.languages.first { $0.rawValue == code }
+    }
+    guard let language = named else {
       say(.languageWhich)
       return
     }

@@ -13,7 +13,7 @@ struct UnderstandingPolicy {
   func commands() -> [Command] {
     let request = self.request
     // «English, please» names a language, not a country.
-    if case .wish(.language, _) = request { return [.wish(.language, "")] }
+    if let language = wantedLanguage(request) { return [.wish(.language, language)] }
     let answer = AnswerReader(
       assistant: assistant, tracker: tracker, understanding: understanding, statements: statements,
       isRequest: request != nil
@@ -44,6 +44,13 @@ struct UnderstandingPolicy {
       return commands + [.clarify(choices)]
     }
     return commands.isEmpty ? [.notUnderstood] : commands
+  }
+
+  /// The language to go on in, empty where it is wished for without a name; nil where there is no
+  /// such wish.
+  private func wantedLanguage(_ request: Command?) -> String? {
+    if case .wish(.language, _) = request { return understanding.languageWish?.language ?? "" }
+    return understanding.languageWish.flatMap { $0.isAlone ? $0.language : nil }
   }
 
   /// Topics in the order in which they are put on the stack: what is put last is served first, a

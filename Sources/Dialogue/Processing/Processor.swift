@@ -98,7 +98,7 @@ extension Turn {
     let policy = UnderstandingPolicy(
       assistant: assistant, tracker: tracker, understanding: understanding)
     let commands = policy.commands()
-    if !commands.contains(.wish(.language, "")) { followLanguage() }
+    if !commands.contains(where: \.isLanguageWish) { followLanguage() }
     if !message.masked.isEmpty, commands == [.notUnderstood] {
       // What was masked was the message; there is nothing else to understand.
       carryOut([.nothing])

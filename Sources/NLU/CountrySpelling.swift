@@ -1,0 +1,92 @@
+/// Finds names of countries whose words are run together, cut apart or misspelt: «cotedivoire»,
+/// «pays-bat».
+///
+/// A word that is known is never taken for a misspelt one, unless the country was asked.
+struct CountrySpelling: Sendable {
+  /// Countries that some words may mean.
+  struct Match: Hashable, Sendable {
+    var codes: [String]
+    var tokens: Range<Int>
+    var score: Double
+  }
+
+  private static let mostWords = 4
+  private static let shortest = 5
+  private static let shortestAsked = 4
+  /// Longer messages are no answers, and every look-up costs.
+  private static let mostTokens = 40
+
+  private let codes: [String: [String]]
+  private let names: [String]
+  private let index: FuzzyIndex
+
+  init(_ names: [(name: String, code: String)]) {
+    var codes: [String: [String]] = [:]
+    for (name, code) in names where codes[name]?.contains(code) != true {
+      codes[name, default: []].append(code)
+    }
+    self.codes = codes
+    self.names = codes.keys.sorted()
+    index = FuzzyIndex(self.names)
+  }
+
+  /// The names found, none overlapping.
+  func matches(
+    in text: TokenizedText, isAsked: Bool, isKnown: (String) -> Bool
+  ) -> [Match] {
+    guard text.tokens.count <= CountrySpelling.mostTokens else { return [] }
+    var matches: [Match] = []
+    var place = 0
+    while place < text.tokens.count {
+      guard let match = match(at: place, in: text, isAsked: isAsked, isKnown: isKnown) else {
+        place += 1
+        continue
+      }
+      matches.append(match)
+      place = match.tokens.upperBound
+    }
+    return matches
+  }
+
+  private func match(
+    at place: Int, in text: TokenizedText, isAsked: Bool, isKnown: (String) -> Bool
+  ) -> Match? {
+    for length in stride(from: CountrySpelling.mostWords, to: 0, by: -1) {
+      let range = place..<(place + length)
+      guard range.upperBound <= text.tokens.count,
+        text.tokens[range].allSatisfy({ $0.kind == .word }),
+        !range.dropFirst().contains(where: text.clauseBreaks)
+      else { continue }
+      // As it was typed: what the speller made of a name's part is no help here.
+      let words = text.tokens[range].map {
+        TextNormalizer.normalize(text.slice($0.start, $0.end))
+      }
+      let typed = words.joined()
+      let isNew = words.contains { !isKnown($0) }
+      guard isNew || isAsked else { continue }
+      if length > 1 || isNew, let exact = codes[typed] {
+        return Match(codes: exact, tokens: range, score: 0.9)
+      }
+      if let near = nearest(to: typed, isAsked: isAsked), isAsked || words.count == 1 || isNew {
+        return Match(codes: near, tokens: range, score: EntityExtractor.misspelt)
+      }
+    }
+    return nil
+  }
+
+  /// The countries with a name at the least distance, within one edit, or two from nine letters.
+  private func nearest(to typed: String, isAsked: Bool) -> [String]? {
+    let length = typed.unicodeScalars.count
+    guard length >= (isAsked ? CountrySpelling.shortestAsked : CountrySpelling.shortest) else {
+      return nil
+    }
+    let hits = index.matches(of: typed, within: length >= 9 ? 2 : 1)
+      .filter { names[$0.place].unicodeScalars.count >= 4 }
+    guard let least = hits.map(\.distance).min() else { return nil }
+    var found: [String] = []
+    for hit in hits where hit.distance == least {
+      for code in codes[names[hit.place]] ?? [] where !found.contains(code) { found.append(code) }
+    }
+    return found
+  }
+}

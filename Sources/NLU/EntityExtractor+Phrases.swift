@@ -1,0 +1,62 @@
+extension EntityExtractor {
+  /// The score of a country whose name is misspelt, below `Entity.sure`.
+  static let misspelt = 0.65
+
+  /// The readings of all phrases in a text.
+  func phrases(in text: TokenizedText, asked: Set<String>) -> [Candidate] {
+    var found: [Candidate] = []
+    var end = 0
+    for place in text.tokens.indices {
+      if end <= place { end = clauseEnd(after: place, in: text) }
+      lexicon.phrases.forEachMatch(in: text.tokens, at: place, until: end) { length, readings in
+        found += candidates(for: readings, over: place..<(place + length), in: text, asked: asked)
+      }
+      // The other words that a misspelt one may be are tried on their own.
+      for word in text.tokens[place].alternatives {
+        var token = text.tokens[place]
+        token.folded = word
+        lexicon.phrases.forEachMatch(in: [token], at: 0) { _, readings in
+          found += candidates(for: readings, over: place..<(place + 1), in: text, asked: asked)
+        }
+      }
+    }
+    return found
+  }
+
+  private func candidates(
+    for readings: [Lexicon.Reading], over range: Range<Int>, in text: TokenizedText,
+    asked: Set<String>
+  ) -> [Candidate] {
+    let certainty = text.tokens[range].map(\.certainty).min() ?? 1
+    return readings.filter { isUsable($0, over: range, in: text, asked: asked) }.map { reading in
+      // Names of countries lie close together: a misspelt one is confirmed.
+      let isMisspeltCountry = reading.slot == countrySlot && certainty < 1
+      let score = isMisspeltCountry ? min(certainty, EntityExtractor.misspelt) : certainty
+      return candidate(
+        reading.slot, reading.value, score: reading.score * score, in: text, range)
+    }
+  }
+
+  /// Where the clause of a token ends: «paypal, account» is no «paypal account».
+  private func clauseEnd(after place: Int, in text: TokenizedText) -> Int {
+    var end = place + 1
+    while end < text.tokens.count, !text.clauseBreaks(before: end) { end += 1 }
+    return end
+  }
+
+  private func isUsable(
+    _ reading: Lexicon.Reading, over range: Range<Int>, in text: TokenizedText, asked: Set<String>
+  ) -> Bool {
+    let isAsked = asked.contains(reading.slot)
+    switch reading.use {
+    case .anywhere: break
+    case .clause:
+      guard
+        isAsked || clauses.isClause(range, in: text)
+          || clauses.isBehindName(of: reading.slot, range, in: text)
+      else { return false }
+    case .asked: guard isAsked else { return false }
+    }
+    return !reading.demonym || !names.isLanguage(range, in: text, isCountryAsked: isAsked)
+  }
+}

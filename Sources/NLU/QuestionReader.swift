@@ -1,0 +1,162 @@
+/// Finds the values that a message only asks about: «comment savoir si c'est annulé», "what does
+/// past due mean?".
+///
+/// Whose meaning is asked is stated in no slot. Whether something is so is asked of the slots that
+/// say how things stand; «can I pay by card?» states what is wanted all the same.
+struct QuestionReader: Sendable {
+  private static let reach = 2
+  private let states: Set<String>
+  private let definitions: PhraseTable<Bool>
+  private let checks: PhraseTable<Bool>
+  private let openers: PhraseTable<Bool>
+  private let words: PhraseTable<Bool>
+  private let subordinators: PhraseTable<Bool>
+  private let fillers: PhraseTable<Bool>
+
+  init(_ languages: [LanguageData], states: Set<String>) {
+    self.states = states
+    definitions = PhraseTable(phrases: languages.flatMap(\.definitionCues))
+    checks = PhraseTable(phrases: languages.flatMap(\.checkCues))
+    openers = PhraseTable(phrases: languages.flatMap(\.questionOpeners))
+    words = PhraseTable(phrases: languages.flatMap(\.questionWords))
+    subordinators = PhraseTable(phrases: languages.flatMap(\.subordinators))
+    fillers = PhraseTable(phrases: languages.flatMap { $0.fillers + $0.connectors })
+  }
+
+  /// Marks the values that are only asked about.
+  func apply(
+    to candidates: inout [EntityExtractor.Candidate], in text: TokenizedText, asked: Set<String>
+  ) {
+    guard !candidates.isEmpty else { return }
+    let defined = definedPlaces(in: text)
+    let checked = placesAfterChecks(in: text)
+    let questioned = questionedPlaces(in: text)
+    for place in candidates.indices {
+      let tokens = candidates[place].tokens
+      let slot = candidates[place].entity.slot
+      let isState = states.contains(slot)
+      if defined.contains(tokens.lowerBound) || defined.contains(tokens.upperBound - 1) {
+        candidates[place].entity.mentioned = true
+        mentionOthers(beside: place, of: &candidates, in: text)
+      } else if isState && checked.contains(tokens.lowerBound)
+        || isState && !asked.contains(slot) && questioned.contains(tokens.lowerBound)
+      {
+        candidates[place].entity.mentioned = true
+      }
+    }
+  }
+
+  /// «la différence entre .fr et .com»: whose meaning is asked together with another's.
+  private func mentionOthers(
+    beside place: Int, of candidates: inout [EntityExtractor.Candidate], in text: TokenizedText
+  ) {
+    var end = candidates[place].tokens.upperBound
+    for other in candidates.indices.dropFirst(place + 1) {
+      let start = candidates[other].tokens.lowerBound
+      guard start >= end, !(end...start).contains(where: { text.clauseBreaks(before: $0) }) else {
+        return
+      }
+      end = candidates[other].tokens.upperBound
+      if candidates[other].entity.slot == candidates[place].entity.slot {
+        candidates[other].entity.mentioned = true
+      }
+    }
+  }
+
+  /// The places just beside a cue of definition, articles between them allowed for.
+  private func definedPlaces(in text: TokenizedText) -> Set<Int> {
+    var places: Set<Int> = []
+    forEachMatch(of: definitions, in: text) { range in
+      var after = range.upperBound
+      while after <= range.upperBound + QuestionReader.reach, after < text.tokens.count,
+        !text.clauseBreaks(before: after)
+      {
+        places.insert(after)
+        after += 1
+      }
+      // «past due ça veut dire quoi» but not «je paie par carte, c'est quoi la suite».
+      if range.lowerBound > 0, !text.clauseBreaks(before: range.lowerBound),
+        text.clauseBreaks(before: range.upperBound)
+          || text.tokens[range.upperBound].kind == .question
+      {
+        places.insert(range.lowerBound - 1)
+      }
+    }
+    return places
+  }
+
+  /// The places between a cue of finding out and the end of its clause.
+  private func placesAfterChecks(in text: TokenizedText) -> Set<Int> {
+    var places: Set<Int> = []
+    forEachMatch(of: checks, in: text) { range in
+      var place = range.upperBound
+      while place < text.tokens.count, !text.clauseBreaks(before: place),
+        subordinators.longestMatch(in: text.tokens, at: place) == nil
+      {
+        places.insert(place)
+        place += 1
+      }
+    }
+    return places
+  }
+
+  /// The places in clauses that ask whether something is so.
+  private func questionedPlaces(in text: TokenizedText) -> Set<Int> {
+    var places: Set<Int> = []
+    var start = 0
+    while start < text.tokens.count {
+      var end = start + 1
+      while end < text.tokens.count, !text.sentenceBreaks(before: end) { end += 1 }
+      questioned(start..<end, in: text, &places)
+      start = end
+    }
+    return places
+  }
+
+  private func questioned(
+    _ sentence: Range<Int>, in text: TokenizedText, _ places: inout Set<Int>
+  ) {
+    let isAsking = text.tokens[sentence.upperBound - 1].kind == .question
+    var hasQuestionWord = false
+    var clause = sentence.lowerBound
+    while clause < sentence.upperBound {
+      var end = clause + 1
+      while end < sentence.upperBound, !text.clauseBreaks(before: end) { end += 1 }
+      // A question mark is a token of the clause that it closes.
+      let isLast = end == sentence.upperBound || text.tokens[end].kind == .question
+      var first = clause
+      while first < end,
+        let filler = fillers.longestMatch(in: text.tokens, at: first, until: end)?.length
+      {
+        first += filler
+      }
+      let isOpened = first < end && openers.longestMatch(in: text.tokens, at: first) != nil
+      if !isOpened,
+        (clause..<end).contains(where: { words.longestMatch(in: text.tokens, at: $0) != nil })
+      {
+        hasQuestionWord = true
+      }
+      if isOpened || isAsking && isLast && !hasQuestionWord {
+        var place = clause
+        while place < end,
+          place == first || subordinators.longestMatch(in: text.tokens, at: place) == nil
+        {
+          places.insert(place)
+          place += 1
+        }
+      }
+      clause = end
+    }
+  }
+
+  private func forEachMatch(
+    of phrases: PhraseTable<Bool>, in text: TokenizedText, _ visit: (Range<Int>) -> Void
+  ) {
+    var place = 0
+    while place < text.tokens.count {
+      let length = phrases.longestMatch(in: text.tokens, at: place)?.length ?? 0
+      if length > 0 { visit(place..<(place + length)) }
+      place += max(1, length)
+    }
+  }
+}
