@@ -11,50 +11,54 @@ enum CardInProgress {
   /// The digits to hide in `text`, as unit places: all but the last four of each card.
   static func hidden(in text: FoldedText) -> [Int] {
     var hidden: [Int] = []
-    for chain in DigitChain.all(in: text) {
-      var start = WantedNumbers.skip(in: chain, from: 0, of: text)
-      while start < chain.groups.count {
-        guard let end = cardEnd(chain, from: start, in: text) else {
-          start = WantedNumbers.skip(in: chain, from: start + 1, of: text)
+    let cues = CueMap(text)
+    for chain in Reading.plain.chains(in: text) {
+      let isAnnounced = cues.precedes(.card, chain.lexemes[0], in: text)
+      var start = WantedNumbers.skip(in: chain, from: 0, of: text, cues: cues)
+      while start < chain.groupCount {
+        guard let end = cardEnd(chain, from: start, isAnnounced: isAnnounced && start == 0) else {
+          start = WantedNumbers.skip(in: chain, from: start + 1, of: text, cues: cues)
           continue
         }
-        hidden += chain.groups[start...end].flatMap { Array($0) }.dropLast(4)
-        start = end + 1
+        let digits = chain.start(of: start)..<chain.start(of: end)
+        hidden += chain.places[digits].dropLast(4).map(\.lowerBound)
+        start = end
       }
     }
     return hidden
   }
 
-  private static func cardEnd(_ chain: DigitChain, from start: Int, in text: FoldedText) -> Int? {
-    var digits: [UInt8] = []
+  /// The group behind a card that begins at a group.
+  private static func cardEnd(
+    _ chain: DigitChain, from start: Int, isAnnounced: Bool
+  ) -> Int? {
     var best: Int?
-    for end in chain.groups.indices[start...] {
-      digits += chain.digits(of: end, in: text)
-      guard digits.count <= PaymentCard.lengths.upperBound,
-        PaymentCard.isBeginning(digits[...])
+    for end in start + 1...min(chain.groupCount, start + 19) {
+      let digits = chain.digits(of: start..<end)
+      guard digits.count <= PaymentCard.lengths.upperBound, PaymentCard.isBeginning(digits)
       else { break }
-      let groups = chain.groups[start...end].map(\.count)
-      if isCardLike(groups, digits, cue: start == 0 && chain.followsCardWord(in: text)) {
-        best = end
-      }
+      let sizes = (start..<end).map(chain.size)
+      if isCardLike(sizes, digits, isAnnounced: isAnnounced) { best = end }
     }
     return best
   }
 
-  private static func isCardLike(_ groups: [Int], _ digits: [UInt8], cue: Bool) -> Bool {
-    let digits = digits[...]
-    if PaymentCard.isCard(digits) { return true }
+  private static func isCardLike(
+    _ sizes: [Int], _ digits: ArraySlice<UInt8>, isAnnounced: Bool
+  ) -> Bool {
+    if PaymentCard.shape(of: digits) == .sure { return true }
     guard digits.count >= 8 else { return false }
+    if isAnnounced, PaymentCard.isCard(digits) { return true }
     let canGrow = PaymentCard.lengths.contains {
       $0 >= max(digits.count, 15) && PaymentCard.isIssued(digits, length: $0)
     }
     guard canGrow else { return false }
-    return cue || digits.count >= 15 && groups.count == 1 || isGroupedAsCard(groups)
+    return isAnnounced || digits.count >= 15 && sizes.count == 1 || isGroupedAsCard(sizes)
   }
 
-  private static func isGroupedAsCard(_ groups: [Int]) -> Bool {
-    guard groups.count >= 3, groups[0] == 4 else { return false }
-    if groups[1] == 6 { return groups.count == 3 && groups[2] <= 5 }
-    return groups.dropLast().allSatisfy { $0 == 4 } && (groups.last ?? 0) <= 4
+  private static func isGroupedAsCard(_ sizes: [Int]) -> Bool {
+    guard sizes.count >= 3, sizes[0] == 4 else { return false }
+    if sizes[1] == 6 { return sizes.count == 3 && sizes[2] <= 5 }
+    return sizes.dropLast().allSatisfy { $0 == 4 } && (sizes.last ?? 0) <= 4
   }
 }

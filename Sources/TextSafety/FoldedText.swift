@@ -1,14 +1,14 @@
 /// A text reduced to what a recogniser compares, with the way back to the original.
 ///
 /// Digits of every script become ASCII digits, Latin letters lower-case base letters, spaces and
-/// dashes one form each. Marks, format characters and terminal sequences disappear, so that they
-/// cannot hide a number.
+/// dashes one form each. Marks, controls, format characters and terminal sequences disappear and
+/// escapes of markup are read, so that they cannot hide a number.
 struct FoldedText {
   /// One character of the folded text and the scalars it stands for.
   struct Unit {
     let glyph: Unicode.Scalar
     let start: Int
-    var end: Int
+    let end: Int
   }
 
   /// A stretch of units of one sort.
@@ -16,7 +16,7 @@ struct FoldedText {
     enum Sort { case letters, digits, space, newline, other }
     let sort: Sort
     let units: Range<Int>
-    /// The folded word; empty for everything but letters.
+    /// The folded word, or one or two digits as text; empty for everything else.
     let word: String
   }
 
@@ -27,7 +27,14 @@ struct FoldedText {
     units.reserveCapacity(scalars.count)
     var index = 0
     while index < scalars.count {
-      let step = Self.read(scalars, at: index)
+      let scalar = scalars[index]
+      if (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value) {
+        units.append(Unit(glyph: scalar, start: index, end: index + 1))
+        index += 1
+        continue
+      }
+      let step =
+        EscapeReader.read(scalars, at: index) ?? (glyph: GlyphFolding.glyph(of: scalar), length: 1)
       if let glyph = step.glyph {
         units.append(Unit(glyph: glyph, start: index, end: index + step.length))
       }
@@ -43,58 +50,9 @@ struct FoldedText {
     return String(view)
   }
 
-  private static func read(
-    _ scalars: [Unicode.Scalar], at index: Int
-  ) -> (glyph: Unicode.Scalar?, length: Int) {
-    let scalar = scalars[index]
-    let value = scalar.value
-    if value == 0x1B || value == 0x9B {
-      return (nil, controlSequence(scalars, at: index))
-    }
-    if value == 0x25, index + 2 < scalars.count, scalars[index + 1] == "2",
-      scalars[index + 2] == "0"
-    {
-      return (" ", 3)
-    }
-    if value < 0x80 { return (LetterFolding.base(of: scalar), 1) }
-    return (glyph(beyondASCII: scalar), 1)
-  }
-
-  private static func glyph(beyondASCII scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    let properties = scalar.properties
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return nil
-    case .spaceSeparator: return " "
-    case .lineSeparator, .paragraphSeparator: return "\n"
-    case .dashPunctuation: return "-"
-    default: break
-    }
-    if let kind = properties.numericType, kind != .numeric,
-      let number = properties.numericValue, (0...9).contains(number)
-    {
-      return Unicode.Scalar(UInt8(48 + Int(number)))
-    }
-    switch scalar.value {
-    case 0x2212: return "-"
-    case 0xB7, 0x2022, 0x2219, 0x22C5: return "."
-    case 0x2044, 0x2215: return "/"
-    case 0x85: return "\n"
-    default: return LetterFolding.base(of: scalar)
-    }
-  }
-
-  /// The length of the terminal sequence that begins at `index`.
-  private static func controlSequence(_ scalars: [Unicode.Scalar], at index: Int) -> Int {
-    var end = index + 1
-    if scalars[index].value == 0x1B {
-      guard end < scalars.count, scalars[end] == "[" else { return 1 }
-      end += 1
-    }
-    // A sequence longer than this is an attack, not a colour.
-    let limit = min(scalars.count, end + 32)
-    while end < limit, (0x20...0x3F).contains(scalars[end].value) { end += 1 }
-    guard end < limit, (0x40...0x7E).contains(scalars[end].value) else { return 1 }
-    return end + 1 - index
+  /// The first glyph of a lexeme, its only one where it is a punctuation mark.
+  func glyph(_ lexeme: Int) -> Unicode.Scalar {
+    units[lexemes[lexeme].units.lowerBound].glyph
   }
 
   private static func sort(of glyph: Unicode.Scalar) -> Lexeme.Sort {
@@ -110,17 +68,23 @@ struct FoldedText {
 
   private static func split(_ units: [Unit]) -> [Lexeme] {
     var lexemes: [Lexeme] = []
+    lexemes.reserveCapacity(units.count / 2)
     var start = 0
     while start < units.count {
       let sort = sort(of: units[start].glyph)
       var end = start + 1
       // Every punctuation mark stands alone, so that a phrase can be matched mark by mark.
       while sort != .other, end < units.count, self.sort(of: units[end].glyph) == sort { end += 1 }
-      var word = String.UnicodeScalarView()
-      if sort == .letters { for unit in units[start..<end] { word.append(unit.glyph) } }
-      lexemes.append(Lexeme(sort: sort, units: start..<end, word: String(word)))
+      var word = ""
+      if sort == .letters && end - start <= wordLimit || sort == .digits && end - start <= 2 {
+        for unit in units[start..<end] { word.unicodeScalars.append(unit.glyph) }
+      }
+      lexemes.append(Lexeme(sort: sort, units: start..<end, word: word))
       start = end
     }
     return lexemes
   }
+
+  /// No word that a recogniser knows is longer.
+  private static let wordLimit = 24
 }

@@ -1,5 +1,5 @@
 /// A text while its secrets are replaced, with the way back to the offsets it was given with.
-struct MaskingDraft {
+struct MaskingDraft: Sendable {
   private(set) var scalars: [Unicode.Scalar]
   private var origins: [Range<Int>]
   private var spans: [Masked.Span] = []
@@ -9,15 +9,15 @@ struct MaskingDraft {
     origins = scalars.indices.map { $0..<$0 + 1 }
   }
 
-  /// The result: text and spans.
-  var masked: Masked {
+  /// The text as it stands.
+  var text: String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
-    return Masked(text: String(view), spans: joinedSpans)
+    return String(view)
   }
 
   /// The spans in order; a later round's that reach into an earlier one's become one with it.
-  private var joinedSpans: [Masked.Span] {
+  var joinedSpans: [Masked.Span] {
     var joined: [Masked.Span] = []
     for span in spans.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
       if let last = joined.last, span.start < last.end {
@@ -30,17 +30,36 @@ struct MaskingDraft {
     return joined
   }
 
+  /// A mask can bring a cue word and a number together; few rounds settle all real texts.
+  private static let rounds = 4
+
+  /// Finds and replaces the secrets of this text by itself.
+  mutating func maskAlone(expecting expected: SecretKind?, after announced: SecretKind?) {
+    for round in 0..<Self.rounds {
+      var finder = SecretFinder(
+        scalars, expecting: round == 0 ? expected : nil, after: round == 0 ? announced : nil)
+      let findings = finder.findings()
+      guard !findings.isEmpty else { break }
+      replace(findings)
+    }
+  }
+
   /// Replaces each finding by its mask.
-  mutating func replace(_ findings: [SecretFinder.Finding]) {
+  ///
+  /// - Parameter findings: in order of place, without overlaps.
+  /// - Returns: the new spans, in offsets of the text as it was given.
+  @discardableResult
+  mutating func replace(_ findings: [SecretFinder.Finding]) -> [Masked.Span] {
     var newScalars: [Unicode.Scalar] = []
     var newOrigins: [Range<Int>] = []
+    var newSpans: [Masked.Span] = []
     var place = 0
     for finding in findings {
       newScalars += scalars[place..<finding.scalars.lowerBound]
       newOrigins += origins[place..<finding.scalars.lowerBound]
       let start = origins[finding.scalars.lowerBound].lowerBound
       let end = origins[finding.scalars.upperBound - 1].upperBound
-      spans.append(Masked.Span(start: start, end: end, kind: finding.kind))
+      newSpans.append(Masked.Span(start: start, end: end, kind: finding.kind))
       for scalar in finding.mask.unicodeScalars {
         newScalars.append(scalar)
         newOrigins.append(start..<end)
@@ -49,5 +68,7 @@ struct MaskingDraft {
     }
     scalars = newScalars + scalars[place...]
     origins = newOrigins + origins[place...]
+    spans += newSpans
+    return newSpans
   }
 }

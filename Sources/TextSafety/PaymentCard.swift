@@ -6,6 +6,14 @@ enum PaymentCard {
   /// The shortest and longest card numbers in use.
   static let lengths = 12...19
 
+  /// How much a number's shape alone says.
+  enum Shape {
+    /// A card's and hardly anything else's.
+    case sure
+    /// A card's, and also that of article, company or parcel numbers.
+    case doubtful
+  }
+
   private struct Issuer {
     let prefixes: ClosedRange<Int>
     let digits: Int
@@ -16,34 +24,27 @@ enum PaymentCard {
     }
   }
 
+  private static let long = [16, 17, 18, 19]
+  private static let any = [12, 13, 14, 15, 16, 17, 18, 19]
+
   private static let issuers: [Issuer] = [
     Issuer(prefixes: 4...4, digits: 1, lengths: [13, 16, 19]),
     Issuer(prefixes: 51...55, digits: 2, lengths: [16]),
     Issuer(prefixes: 2221...2720, digits: 4, lengths: [16]),
     Issuer(prefixes: 34...34, digits: 2, lengths: [15]),
     Issuer(prefixes: 37...37, digits: 2, lengths: [15]),
-    Issuer(prefixes: 300...305, digits: 3, lengths: [14, 16, 17, 18, 19]),
-    Issuer(prefixes: 3095...3095, digits: 4, lengths: [14, 16, 17, 18, 19]),
-    Issuer(prefixes: 36...36, digits: 2, lengths: [14, 15, 16, 17, 18, 19]),
-    Issuer(prefixes: 38...39, digits: 2, lengths: [14, 16, 17, 18, 19]),
-    Issuer(prefixes: 6011...6011, digits: 4, lengths: [16, 17, 18, 19]),
-    Issuer(prefixes: 644...649, digits: 3, lengths: [16, 17, 18, 19]),
-    Issuer(prefixes: 65...65, digits: 2, lengths: [16, 17, 18, 19]),
-    Issuer(prefixes: 62...62, digits: 2, lengths: [16, 17, 18, 19]),
-    Issuer(prefixes: 81...81, digits: 2, lengths: [16, 17, 18, 19]),
-    Issuer(prefixes: 3528...3589, digits: 4, lengths: [16, 17, 18, 19]),
-    Issuer(prefixes: 2200...2205, digits: 4, lengths: [16, 17, 18, 19]),
-    Issuer(prefixes: 5018...5020, digits: 4, lengths: [12, 13, 14, 15, 16, 17, 18, 19]),
-    Issuer(prefixes: 5038...5038, digits: 4, lengths: [12, 13, 14, 15, 16, 17, 18, 19]),
-    Issuer(prefixes: 5893...5893, digits: 4, lengths: [12, 13, 14, 15, 16, 17, 18, 19]),
-    Issuer(prefixes: 6304...6304, digits: 4, lengths: [12, 13, 14, 15, 16, 17, 18, 19]),
-    Issuer(prefixes: 6390...6390, digits: 4, lengths: [12, 13, 14, 15, 16, 17, 18, 19]),
-    Issuer(prefixes: 67...67, digits: 2, lengths: [12, 13, 14, 15, 16, 17, 18, 19]),
-    Issuer(prefixes: 636...639, digits: 3, lengths: [16, 17, 18, 19]),
-    Issuer(prefixes: 506...508, digits: 3, lengths: [16, 18, 19]),
-    Issuer(prefixes: 5041...5041, digits: 4, lengths: [16]),
-    Issuer(prefixes: 60...60, digits: 2, lengths: [16]),
-    Issuer(prefixes: 82...82, digits: 2, lengths: [16]),
+    Issuer(prefixes: 300...305, digits: 3, lengths: [14] + long),
+    Issuer(prefixes: 308...309, digits: 3, lengths: [14] + long),
+    Issuer(prefixes: 36...36, digits: 2, lengths: [14, 15] + long),
+    Issuer(prefixes: 38...39, digits: 2, lengths: [14] + long),
+    Issuer(prefixes: 3528...3589, digits: 4, lengths: long),
+    Issuer(prefixes: 1800...1800, digits: 4, lengths: [15]),
+    Issuer(prefixes: 2131...2131, digits: 4, lengths: [15]),
+    Issuer(prefixes: 2200...2205, digits: 4, lengths: long),
+    Issuer(prefixes: 50...50, digits: 2, lengths: any),
+    Issuer(prefixes: 56...58, digits: 2, lengths: any),
+    Issuer(prefixes: 60...69, digits: 2, lengths: any),
+    Issuer(prefixes: 81...82, digits: 2, lengths: long),
     Issuer(prefixes: 8600...8600, digits: 4, lengths: [16]),
     Issuer(prefixes: 9792...9792, digits: 4, lengths: [16]),
     Issuer(prefixes: 9860...9860, digits: 4, lengths: [16]),
@@ -64,15 +65,44 @@ enum PaymentCard {
 
   /// Whether an issuer's numbers begin so; true while fewer than four digits are known.
   static func isBeginning(_ digits: ArraySlice<UInt8>) -> Bool {
-    guard let first = digits.first, first >= 2, first != 7 else { return false }
+    guard let first = digits.first, first != 0, first != 7 else { return false }
     guard digits.count >= 4 else { return true }
     return issuers.contains { $0.prefixes.contains($0.prefix(of: digits)) }
   }
 
   /// Whether `digits` are a whole card number.
   static func isCard(_ digits: ArraySlice<UInt8>) -> Bool {
-    lengths.contains(digits.count) && isIssued(digits, length: digits.count)
-      && hasCheckDigit(digits)
+    lengths.contains(digits.count) && hasCheckDigit(digits)
+      && isIssued(digits, length: digits.count)
+  }
+
+  /// Whether fourteen digits with a check digit are a SIRET: it has Luhn's check digit twice, behind
+  /// its first nine digits and at its end (INSEE, «Système national d'identification et du répertoire
+  /// des entreprises»).
+  static func isCompany(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.count == 14 && hasCheckDigit(digits.prefix(9))
+  }
+
+  /// What the shape of a whole card number says, and nothing for other numbers.
+  static func shape(of digits: ArraySlice<UInt8>) -> Shape? {
+    guard isCard(digits) else { return nil }
+    switch digits.count {
+    case 12: return .doubtful
+    case 13: return .doubtful
+    case 14: return digits.first == 3 && !isCompany(digits) ? .sure : .doubtful
+    case 15: return digits.first == 3 ? .sure : .doubtful
+    default: return .sure
+    }
+  }
+
+  /// Whether a card of sixteen or fifteen digits of the largest schemes begins so.
+  static func isOfLargeScheme(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard digits.count == 16 || digits.count == 15 else { return false }
+    return switch (digits.count, digits[digits.startIndex], digits[digits.startIndex + 1]) {
+    case (16, 4, _), (16, 5, 1...5), (16, 2, 2...7), (16, 6, _), (16, 3, 5), (15, 3, 4), (15, 3, 7):
+      isCard(digits)
+    default: false
+    }
   }
 
   /// Whether the last of `digits` is Luhn's check digit.

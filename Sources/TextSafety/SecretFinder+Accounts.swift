@@ -12,32 +12,62 @@ extension SecretFinder {
     }
   }
 
-  private func accountEnd(from start: Int) -> Int? {
+  /// The unit behind the account number that begins at a unit.
+  mutating func accountEnd(
+    from start: Int, separators: Set<Unicode.Scalar> = usualSeparators
+  ) -> Int? {
     let units = text.units
-    guard start + 3 < units.count, start == 0 || !Self.isAlphanumeric(units[start - 1].glyph),
-      let length = Self.accountLengths[text.text(start..<start + 2)]
+    guard start + 14 < units.count, Self.isCountryLetter(units[start].glyph),
+      isAccountStart(start)
     else { return nil }
     var characters: [Unicode.Scalar] = []
+    var length = 4
+    var letters = 0
     var place = start
     var gap = 0
     while place < units.count, characters.count < length {
+      steps += 1
       let glyph = units[place].glyph
       if Self.isAlphanumeric(glyph) {
         characters.append(glyph)
         gap = 0
+        if characters.count > 4, !("0"..."9").contains(glyph) { letters += 1 }
+        if characters.count == 4 {
+          var country = ""
+          for letter in characters.prefix(2) { country.unicodeScalars.append(letter) }
+          guard let known = Self.accountLengths[country],
+            characters.suffix(2).allSatisfy({ ("0"..."9").contains($0) })
+          else { return nil }
+          length = known
+        }
       } else {
         gap += 1
-        guard characters.count >= 4, gap <= 2, [" ", "-", ".", "/", "_"].contains(glyph) else {
-          return nil
-        }
+        guard !characters.isEmpty, gap <= 3, separators.contains(glyph) else { return nil }
       }
       place += 1
     }
-    guard characters.count == length,
+    guard characters.count == length, letters * 2 <= length,
       place == units.count || !Self.isAlphanumeric(units[place].glyph),
-      Self.hasAccountCheck(characters)
+      Self.hasAccountCheck(characters) || Self.hasAccountCheck(Self.withoutLookalikes(characters))
     else { return nil }
     return place
+  }
+
+  static let usualSeparators: Set<Unicode.Scalar> = [" ", "-", ".", "/", "_"]
+
+  /// Whether no word or number goes on at `start`, but for «IBAN» itself.
+  private func isAccountStart(_ start: Int) -> Bool {
+    if start == 0 || !Self.isAlphanumeric(text.units[start - 1].glyph) { return true }
+    return start >= 4 && text.text(start - 4..<start) == "iban"
+  }
+
+  private static func isCountryLetter(_ glyph: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(glyph)
+  }
+
+  /// The same with zeros for each letter o behind the bank's code.
+  private static func withoutLookalikes(_ characters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    characters.prefix(4) + characters.dropFirst(4).map { $0 == "o" ? "0" : $0 }
   }
 
   private static func isAlphanumeric(_ glyph: Unicode.Scalar) -> Bool {

@@ -2,31 +2,64 @@ extension SecretFinder {
   /// Finds payment card numbers, and the magnetic stripes they stand in.
   ///
   /// A window over whole groups of digits slides from group to group, so that a number before the
-  /// card cannot hide it.
+  /// card cannot hide it. What no usual writing gives is sought in the unusual ones.
   mutating func findCards() {
-    for chain in DigitChain.all(in: text) {
-      var start = WantedNumbers.skip(in: chain, from: 0, of: text)
-      while start < chain.groups.count {
-        guard let end = cardEnd(in: chain, from: start) else {
-          start = WantedNumbers.skip(in: chain, from: start + 1, of: text)
-          continue
-        }
-        takeCard(chain, start...end)
-        start = end + 1
+    for reading in Reading.allCases where isWorthReading(reading) {
+      for chain in reading.chains(in: text) where chain.digits.count >= leastDigits {
+        slide(over: chain, reading)
+        findGluedCard(in: chain)
+        findReversedCard(in: chain)
       }
     }
   }
 
-  private func cardEnd(in chain: DigitChain, from start: Int) -> Int? {
-    var digits: [UInt8] = []
+  private var leastDigits: Int { PaymentCard.lengths.lowerBound }
+
+  /// Whether a text can hold a card in that writing, so that most texts are read once.
+  private func isWorthReading(_ reading: Reading) -> Bool {
+    switch reading {
+    case .plain, .loose: digitCount >= leastDigits
+    case .lookalike: digitCount >= 2
+    case .spoken: true
+    }
+  }
+
+  private mutating func slide(over chain: DigitChain, _ reading: Reading) {
+    var start = firstGroup(of: chain, from: 0, reading)
+    while start < chain.groupCount {
+      guard let end = cardEnd(in: chain, from: start, reading) else {
+        start = firstGroup(of: chain, from: start + 1, reading)
+        continue
+      }
+      takeCard(chain, chain.start(of: start)..<chain.start(of: end))
+      start = end
+    }
+  }
+
+  private func firstGroup(of chain: DigitChain, from start: Int, _ reading: Reading) -> Int {
+    reading == .spoken
+      ? start : WantedNumbers.skip(in: chain, from: start, of: text, cues: cues)
+  }
+
+  /// The group behind the card that begins at a group.
+  private mutating func cardEnd(
+    in chain: DigitChain, from start: Int, _ reading: Reading
+  ) -> Int? {
     var longest: Int?
-    for end in chain.groups.indices[start...] {
-      guard !isTaken(chain.groups[end]) else { break }
-      digits += chain.digits(of: end, in: text)
-      guard digits.count <= PaymentCard.lengths.upperBound,
-        PaymentCard.isBeginning(digits[...])
+    for end in start + 1...max(start + 1, min(chain.groupCount, start + 19)) {
+      steps += 1
+      let digits = chain.digits(of: start..<end)
+      guard digits.count <= PaymentCard.lengths.upperBound, PaymentCard.isBeginning(digits),
+        !isTaken(chain.units(of: end - 1..<end))
       else { break }
-      guard PaymentCard.isCard(digits[...]) else { continue }
+      if end < chain.groupCount, end > start + 1, reading != .spoken,
+        WantedNumbers.dateEnd(chain, at: end - 1, of: text) != nil
+      {
+        break
+      }
+      guard let shape = PaymentCard.shape(of: digits),
+        accepts(start..<end, of: chain, reading, shape)
+      else { continue }
       // Nearly every card has 16 digits; what follows them is more likely its expiry date.
       if digits.count == 16 { return end }
       longest = end
@@ -34,20 +67,43 @@ extension SecretFinder {
     return longest
   }
 
-  private mutating func takeCard(_ chain: DigitChain, _ groups: ClosedRange<Int>) {
-    let start = chain.groups[groups.lowerBound].lowerBound
-    let end = chain.groups[groups.upperBound].upperBound
-    if let track = trackEnd(after: end) {
-      var first = start
-      while first > 0, start - first < 2, ["%", "b", ";"].contains(text.units[first - 1].glyph) {
+  private func accepts(
+    _ groups: Range<Int>, of chain: DigitChain, _ reading: Reading, _ shape: PaymentCard.Shape
+  ) -> Bool {
+    let isAnnounced = cues.contains(.card)
+    if shape == .doubtful, !isAnnounced {
+      guard !hasWords, chain.digits(of: groups).count > 12,
+        !cues.precedes(.otherNumber, chain.lexemes[groups.lowerBound], in: text)
+      else { return false }
+      if PaymentCard.isCompany(chain.digits(of: groups)) { return false }
+    }
+    if isAnnounced { return reading != .lookalike || chain.writtenDigits >= 2 }
+    switch reading {
+    case .plain:
+      return CardGrouping.isUsual(groups.map(chain.size))
+    case .loose: return CardGrouping.isRegular(groups.map(chain.size))
+    case .lookalike:
+      let sizes = groups.map(chain.size)
+      return chain.writtenDigits >= 2 && CardGrouping.isRegular(sizes)
+    case .spoken: return true
+    }
+  }
+
+  /// Takes a card, with the stripe around it or the expiry date glued to it.
+  mutating func takeCard(_ chain: DigitChain, _ digits: Range<Int>) {
+    let units = chain.units(ofDigits: digits)
+    if let track = trackEnd(after: units.upperBound) {
+      var first = units.lowerBound
+      while first > 0, units.lowerBound - first < 2,
+        ["%", "b", ";"].contains(text.units[first - 1].glyph)
+      {
         first -= 1
       }
       take(first..<track, as: .track)
       return
     }
-    let digits = groups.flatMap { chain.digits(of: $0, in: text) }
-    let lastFour = digits.suffix(4).map(String.init).joined()
-    take(start..<end, as: .pan, mask: "**** \(lastFour)")
+    let lastFour = chain.digits[digits].suffix(4).map(String.init).joined()
+    take(units, as: .pan, mask: "**** \(lastFour)")
   }
 
   /// The end of the stripe's content when a card number is followed by the stripe's separator and

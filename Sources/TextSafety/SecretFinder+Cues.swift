@@ -1,21 +1,18 @@
 extension SecretFinder {
-  /// Finds card codes and personal numbers: few digits near a word for them.
+  /// Finds card codes, personal numbers and codes for one use: few digits near a word for them.
   mutating func findNumbersAfterCues() {
-    for index in text.lexemes.indices {
-      if let end = CueWords.cvv.end(at: index, in: text) {
-        if let number = number(after: end, lengths: 3...4) ?? number(before: index, lengths: 3...4)
-        {
-          take(number, as: .cvv)
-        }
-      } else if let end = CueWords.pin.end(at: index, in: text) {
-        // Six digits after «pin code» are an Indian postal code.
-        let isPostal = text.lexemes[index].word == "pin" && text.lexemes[end - 1].word == "code"
-        if let number = number(after: end, lengths: 4...(isPostal ? 5 : 6))
-          ?? number(before: index, lengths: 4...4)
-        {
-          take(number, as: .pin)
-        }
-      }
+    for phrase in cues[.cvv] {
+      take(number(near: phrase, after: 3...4, before: 3...4), as: .cvv)
+    }
+    for phrase in cues[.pin] {
+      // Six digits after «pin code» are an Indian postal code.
+      let isPostal =
+        text.lexemes[phrase.lowerBound].word == "pin"
+        && text.lexemes[phrase.upperBound - 1].word == "code"
+      take(number(near: phrase, after: 4...(isPostal ? 5 : 6), before: 4...4), as: .pin)
+    }
+    for phrase in cues[.oneTimeCode] {
+      take(number(near: phrase, after: 4...8, before: 6...6), as: .pin)
     }
   }
 
@@ -33,28 +30,59 @@ extension SecretFinder {
     }
   }
 
+  private mutating func take(_ units: Range<Int>?, as kind: SecretKind) {
+    if let units { take(units, as: kind) }
+  }
+
   private mutating func takeBareNumbers(_ lengths: ClosedRange<Int>, as kind: SecretKind) {
-    for index in text.lexemes.indices where isBareNumber(index, lengths) {
-      take(text.lexemes[index].units, as: kind)
+    var index = 0
+    while index < text.lexemes.count {
+      if let number = number(at: index, lengths) {
+        take(number, as: kind)
+        while index < text.lexemes.count,
+          text.lexemes[index].units.lowerBound < number.upperBound
+        {
+          index += 1
+        }
+      } else {
+        index += 1
+      }
     }
   }
 
+  private mutating func number(
+    near phrase: Range<Int>, after: ClosedRange<Int>, before: ClosedRange<Int>
+  ) -> Range<Int>? {
+    number(after: phrase.upperBound, lengths: after)
+      ?? number(before: phrase.lowerBound, lengths: before)
+  }
+
   /// The first number after a cue, at most five words on, in the same sentence.
-  private func number(after start: Int, lengths: ClosedRange<Int>) -> Range<Int>? {
+  private mutating func number(after start: Int, lengths: ClosedRange<Int>) -> Range<Int>? {
     var words = 0
-    for index in start..<min(start + 14, text.lexemes.count) {
+    var areAllLinks = true
+    for index in start..<min(start + 16, text.lexemes.count) {
+      steps += 1
       let lexeme = text.lexemes[index]
       switch lexeme.sort {
-      case .digits: return isBareNumber(index, lengths) ? lexeme.units : nil
+      case .digits:
+        guard let number = number(at: index, lengths) else { return nil }
+        return areAllLinks || !isYear(number) ? number : nil
       case .letters:
+        if let number = spokenNumber(at: index, lengths) { return number }
         words += 1
-        if words > 5 || CueWords.otherNumber.end(at: index, in: text) != nil { return nil }
+        if words > 5 || Self.stopWords.contains(lexeme.word)
+          || cues.begins(.otherNumber, at: index) && !Self.phones.contains(lexeme.word)
+        {
+          return nil
+        }
+        areAllLinks = areAllLinks && Self.linkWords.contains(lexeme.word)
       case .space: break
       case .newline: return nil
       case .other:
-        if [".", "?", "!", ";", "*"].contains(text.units[lexeme.units.lowerBound].glyph) {
-          return nil
-        }
+        let glyph = text.glyph(index)
+        if ["?", "!", ";", "*"].contains(glyph) { return nil }
+        if glyph == ".", index > start + 1 { return nil }
       }
     }
     return nil
@@ -62,7 +90,7 @@ extension SecretFinder {
 
   /// A number right before a cue: «123, c'est mon cvv», «123 (CVV)».
   private func number(before start: Int, lengths: ClosedRange<Int>) -> Range<Int>? {
-    for index in text.lexemes[max(0, start - 10)..<start].indices.reversed() {
+    for index in (max(0, start - 10)..<start).reversed() {
       let lexeme = text.lexemes[index]
       switch lexeme.sort {
       case .digits: return isBareNumber(index, lengths) ? lexeme.units : nil
@@ -70,12 +98,59 @@ extension SecretFinder {
       case .space: break
       case .newline: return nil
       case .other:
-        guard
-          ["(", ",", "=", ":", "'", "’", "-"].contains(text.units[lexeme.units.lowerBound].glyph)
-        else { return nil }
+        guard ["(", ",", "=", ":", "'", "-"].contains(text.glyph(index)) else { return nil }
       }
     }
     return nil
+  }
+
+  /// A number that begins at a lexeme: one group, or small groups such as «1 2 3» and «48-21».
+  func number(at index: Int, _ lengths: ClosedRange<Int>) -> Range<Int>? {
+    let lexeme = text.lexemes[index]
+    if isBareNumber(index, lengths) { return lexeme.units }
+    guard lexeme.sort == .digits, lexeme.units.count <= 3, !isJoined(index, step: -1) else {
+      return nil
+    }
+    let size = lexeme.units.count
+    var count = size
+    var last = index
+    while last + 2 < text.lexemes.count, text.lexemes[last + 2].sort == .digits,
+      text.lexemes[last + 2].units.count == size, text.lexemes[last + 1].units.count == 1,
+      [" ", "-", "."].contains(text.glyph(last + 1))
+    {
+      last += 2
+      count += size
+      guard count <= lengths.upperBound else { return nil }
+    }
+    let units = lexeme.units.lowerBound..<text.lexemes[last].units.upperBound
+    guard last > index, lengths.contains(count), !isTaken(units), !isJoined(last, step: 1),
+      !DigitChain.isMasksEnd(text.lexemes[last].units, in: text)
+    else { return nil }
+    return units
+  }
+
+  /// A number in words, digit by digit: «un deux trois».
+  private func spokenNumber(at index: Int, _ lengths: ClosedRange<Int>) -> Range<Int>? {
+    let reader = SpokenNumberReader(text)
+    var count = 0
+    var end = index
+    var place = index
+    while place < text.lexemes.count, count < lengths.upperBound,
+      let (values, next) = reader.number(at: place), !isTaken(lexeme: place)
+    {
+      count += values.count
+      end = next
+      place = next + 1
+    }
+    // One article, «un» or «one», is no code.
+    guard end > index + 1, lengths.contains(count) else { return nil }
+    return text.lexemes[index].units.lowerBound..<text.lexemes[end - 1].units.upperBound
+  }
+
+  private func isYear(_ units: Range<Int>) -> Bool {
+    guard units.count == 4 else { return false }
+    let century = text.text(units.lowerBound..<units.lowerBound + 2)
+    return century == "19" || century == "20"
   }
 
   /// Whether the lexeme is a number of so many digits and not part of a date, an amount or a word.
@@ -94,7 +169,7 @@ extension SecretFinder {
     case .letters, .digits: return true
     case .space, .newline: return false
     case .other:
-      let glyph = text.units[text.lexemes[next].units.lowerBound].glyph
+      let glyph = text.glyph(next)
       if ["€", "$", "£", "%", "*", "@"].contains(glyph) { return true }
       let beyond = next + step
       return ["/", ".", ",", "-", ":"].contains(glyph) && text.lexemes.indices.contains(beyond)
@@ -102,8 +177,18 @@ extension SecretFinder {
     }
   }
 
+  private static let phones: Set<String> = ["telephone", "tel", "phone"]
+
+  /// Words behind which a number counts something else.
+  private static let stopWords: Set<String> = [
+    "not", "pas", "ne", "since", "depuis", "fois", "times", "seit", "desde", "dal", "od", "en",
+    "in", "avant", "apres", "before", "after", "until", "jusqu", "dans", "chiffres", "digits",
+    "user", "users", "utilisateurs",
+  ]
+
   private static let linkWords: Set<String> = [
-    "est", "c", "ce", "le", "mon", "ma", "my", "is", "the", "it", "s", "as", "comme", "pour", "for",
-    "et", "and", "code", "au", "a",
+    "est", "c", "ce", "le", "la", "mon", "ma", "my", "is", "the", "it", "s", "as", "comme", "pour",
+    "for", "et", "and", "code", "au", "a", "e", "es", "ist", "lautet", "jest", "to", "de", "carte",
+    "card", "dos", "cb", "lui",
   ]
 }

@@ -4,31 +4,37 @@ extension SecretFinder {
   /// After a colon or an equals sign any word is taken; after «est» or «is» any but the words
   /// people use to speak about a password; with nothing between only what no dictionary holds.
   mutating func findPasswords() {
-    for index in text.lexemes.indices {
-      guard let end = CueWords.password.end(at: index, in: text) else { continue }
-      if let value = password(after: end) { take(value, as: .password) }
+    for phrase in cues[.password] where !isTaken(lexeme: phrase.lowerBound) {
+      if let value = password(after: phrase.upperBound) ?? password(before: phrase.lowerBound) {
+        take(value, as: .password)
+      }
     }
+    for phrase in cues[.login] where !isTaken(lexeme: phrase.lowerBound) {
+      if let value = passwordBehindSlash(after: phrase.upperBound) { take(value, as: .password) }
+    }
+    findPasswordsInAddresses()
   }
 
   private enum Link { case none, word, sign }
 
-  private func password(after start: Int) -> Range<Int>? {
+  private mutating func password(after start: Int) -> Range<Int>? {
     var link = Link.none
     var index = start
     var words = 0
-    while index < text.lexemes.count, words < 6 {
+    while index < text.lexemes.count, words < 6, index - start < 24 {
+      steps += 1
       let lexeme = text.lexemes[index]
       switch lexeme.sort {
       case .newline: return nil
       case .space: break
-      case .other where [":", "="].contains(glyph(index)): link = .sign
-      case .other where Self.quotes[glyph(index)] != nil && link != .none:
+      case .other where [":", "=", ">"].contains(text.glyph(index)): link = .sign
+      case .other where Self.quotes[text.glyph(index)] != nil && link != .none:
         return quoted(from: index) ?? value(at: index, link: link)
-      case .other where link == .none && ["'", "’", ",", "\"", "«"].contains(glyph(index)): break
-      case .letters where isLink(index, Self.links):
+      case .other where link == .none && Self.asides.contains(text.glyph(index)): break
+      case .letters where isLink(index, PasswordWords.links):
         if link == .none { link = .word }
         words += 1
-      case .letters where isLink(index, Self.fillers):
+      case .letters where isLink(index, PasswordWords.fillers):
         words += 1
       case .letters, .digits, .other:
         return link == .none && words > 0 ? nil : value(at: index, link: link)
@@ -38,45 +44,134 @@ extension SecretFinder {
     return nil
   }
 
-  private func glyph(_ index: Int) -> Unicode.Scalar {
-    text.units[text.lexemes[index].units.lowerBound].glyph
+  /// A password right before its name: «Citron55 comme mot de passe», «x7k is my password».
+  private mutating func password(before start: Int) -> Range<Int>? {
+    var index = start - 1
+    var links = 0
+    while index >= 0, start - index <= 10 {
+      steps += 1
+      let lexeme = text.lexemes[index]
+      switch lexeme.sort {
+      case .space: break
+      case .other where text.glyph(index) == "'": break
+      case .letters where PasswordWords.linksBefore.contains(lexeme.word): links += 1
+      case .letters, .digits, .other:
+        guard links >= 2 else { return nil }
+        let end = lexeme.units.upperBound
+        var first = end
+        while first > 0, end - first < Self.longest,
+          !Self.blanks.contains(text.units[first - 1].glyph)
+        {
+          first -= 1
+        }
+        return isUncommon(first..<end) ? first..<end : nil
+      case .newline: return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The second half of «identifiants : jean@example.com / Mistral-13».
+  private mutating func passwordBehindSlash(after start: Int) -> Range<Int>? {
+    for index in start..<min(start + 24, text.lexemes.count) {
+      steps += 1
+      if text.lexemes[index].sort == .newline { return nil }
+      guard text.glyph(index) == "/", index > start, text.lexemes[index - 1].sort == .space else {
+        continue
+      }
+      var next = index + 1
+      while next < text.lexemes.count, text.lexemes[next].sort == .space { next += 1 }
+      return next < text.lexemes.count ? value(at: next, link: .none) : nil
+    }
+    return nil
+  }
+
+  /// The password in `https://user:password@host`.
+  private mutating func findPasswordsInAddresses() {
+    for index in text.lexemes.indices.dropFirst(2)
+    where text.glyph(index) == "/" && text.glyph(index - 1) == "/" && text.glyph(index - 2) == ":" {
+      var place = text.lexemes[index].units.upperBound
+      let limit = min(text.units.count, place + 128)
+      var colon: Int?
+      while place < limit, !Self.blanks.contains(text.units[place].glyph),
+        text.units[place].glyph != "/"
+      {
+        steps += 1
+        if text.units[place].glyph == ":", colon == nil { colon = place }
+        if text.units[place].glyph == "@" {
+          if let colon, colon + 1 < place, !isMasked(colon + 1..<place) {
+            take(colon + 1..<place, as: .password)
+          }
+          break
+        }
+        place += 1
+      }
+    }
   }
 
   /// What stands between quotation marks, if they close on the same line.
-  private func quoted(from index: Int) -> Range<Int>? {
-    guard let closing = Self.quotes[glyph(index)] else { return nil }
+  private mutating func quoted(from index: Int) -> Range<Int>? {
+    guard let closing = Self.quotes[text.glyph(index)] else { return nil }
     let start = text.lexemes[index].units.upperBound
     var end = start
     while end < text.units.count, text.units[end].glyph != closing {
-      guard text.units[end].glyph != "\n", end - start < 128 else { return nil }
+      steps += 1
+      guard text.units[end].glyph != "\n", end - start < Self.longest else { return nil }
       end += 1
     }
-    let isMasked = text.units[start..<end].allSatisfy { $0.glyph == "*" || $0.glyph == " " }
-    return end < text.units.count && !isMasked ? start..<end : nil
+    return end < text.units.count && end > start && !isMasked(start..<end) ? start..<end : nil
   }
 
-  private func value(at index: Int, link: Link) -> Range<Int>? {
+  private func isMasked(_ units: Range<Int>) -> Bool {
+    text.units[units].allSatisfy { $0.glyph == "*" || $0.glyph == " " }
+  }
+
+  private mutating func value(at index: Int, link: Link) -> Range<Int>? {
     let start = text.lexemes[index].units.lowerBound
     var end = start
-    while end < text.units.count, !Self.blanks.contains(text.units[end].glyph) { end += 1 }
+    let limit = link == .none ? start + Self.longest : text.units.count
+    while end < min(limit, text.units.count), !Self.blanks.contains(text.units[end].glyph) {
+      steps += 1
+      end += 1
+    }
+    if let parameter = (start..<end).first(where: { text.units[$0].glyph == "&" }),
+      parameter > start, text.units[parameter..<end].contains(where: { $0.glyph == "=" })
+    {
+      end = parameter
+    }
     while end > start + 1, Self.closing.contains(text.units[end - 1].glyph) { end -= 1 }
     let glyphs = text.units[start..<end].map(\.glyph)
     if glyphs.allSatisfy({ $0 == "*" || Self.quotes[$0] != nil || $0 == "»" }) { return nil }
     switch link {
     case .sign, .word: return isAboutPasswords(start..<end) ? nil : start..<end
-    case .none:
-      let hasDigit = glyphs.contains { ("0"..."9").contains($0) }
-      let hasLetter = glyphs.contains { $0.properties.isAlphabetic }
-      return hasDigit && hasLetter && end - start >= 4 ? start..<end : nil
+    case .none: return isUncommon(start..<end) ? start..<end : nil
     }
   }
 
+  /// Whether no dictionary holds the word: digits and letters mixed, four at least.
+  private func isUncommon(_ units: Range<Int>) -> Bool {
+    let glyphs = text.units[units].map(\.glyph)
+    let hasDigit = glyphs.contains { ("0"..."9").contains($0) }
+    let hasLetter = glyphs.contains { $0.properties.isAlphabetic }
+    return hasDigit && hasLetter && units.count >= 4
+      && !text.text(units).hasPrefix("bitrix")
+  }
+
   /// Whether the word says something about a password rather than being one.
-  private func isAboutPasswords(_ units: Range<Int>) -> Bool {
+  func isAboutPasswords(_ units: Range<Int>) -> Bool {
     var end = units.upperBound
     while end > units.lowerBound, ["!", "?"].contains(text.units[end - 1].glyph) { end -= 1 }
-    return end == units.lowerBound
-      || Self.aboutPasswords.contains(text.text(units.lowerBound..<end))
+    guard end > units.lowerBound else { return true }
+    // «n'est», «qu'il»: the part before an apostrophe decides.
+    let apostrophe = (units.lowerBound..<end).first { text.units[$0].glyph == "'" } ?? end
+    let word = text.text(units.lowerBound..<apostrophe)
+    if PasswordWords.about.contains(word) { return true }
+    let isLowerCase = text.units[units.lowerBound..<end].allSatisfy {
+      scalars[$0.start].properties.isLowercase
+    }
+    let last = scalars[text.units[end - 1].start]
+    return isLowerCase && (last == "é" || PasswordWords.endings.contains { word.hasSuffix($0) })
   }
 
   private func isLink(_ index: Int, _ words: Set<String>) -> Bool {
@@ -84,39 +179,18 @@ extension SecretFinder {
       && !(index + 1 < text.lexemes.count && text.lexemes[index + 1].sort == .digits)
   }
 
+  /// No password is longer.
+  private static let longest = 128
+
   private static let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r"]
 
   private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
     "\"": "\"", "«": "»", "“": "”", "„": "“", "`": "`", "'": "'", "‘": "’",
   ]
 
+  private static let asides: Set<Unicode.Scalar> = ["'", ",", "\"", "«", "»", "-", "(", ")"]
+
   private static let closing: Set<Unicode.Scalar> = [
-    ",", ".", ";", ")", "\"", "»", "”", "`", "'",
-  ]
-
-  private static let links: Set<String> = [
-    "est", "is", "was", "etait", "ist", "es", "e", "jest", "sera", "s",
-  ]
-
-  private static let fillers: Set<String> = [
-    "account", "admin", "c", "compte", "de", "du", "for", "it", "l", "la", "le", "mon", "my",
-    "notre", "our", "portail", "pour", "the", "wifi",
-  ]
-
-  private static let aboutPasswords: Set<String> = [
-    "a", "actuel", "again", "already", "and", "any", "as", "au", "aussi", "been", "bloque", "bon",
-    "bonne", "by", "ca", "case", "ce", "change", "changed", "changer", "compromised", "compromis",
-    "correct", "dans", "deja", "different", "doesn", "doit", "elle", "en", "encore", "est", "et",
-    "expire", "expired", "faux", "forgotten", "from", "gone", "good", "had", "has", "have", "he",
-    "how", "i", "if", "ignore", "il", "in", "inconnu", "incorrect", "invalid", "invalide", "is",
-    "it", "je", "jamais", "le", "les", "lost", "mais", "mauvais", "missing", "modifie",
-    "necessaire",
-    "needed", "never", "new", "no", "non", "not", "nouveau", "oblige", "obligatoire", "ok", "on",
-    "or", "ou", "oublie", "oubliee", "par", "pas", "perdu", "perdue", "please", "plus", "pour",
-    "que", "qui", "ras", "refuse", "refused", "rejected", "rejete", "remembered", "requis",
-    "required", "reset", "right", "same", "securise", "saved", "so", "still", "stocke", "stored",
-    "svp", "that", "the", "then", "there", "this", "to", "too", "toujours", "tres", "trop",
-    "unknown", "un", "une", "unchanged", "used", "valid", "valide", "very", "weak", "what", "when",
-    "where", "which", "why", "with", "wrong", "you", "your",
+    ",", ".", ";", ")", "\"", "»", "”", "`", "'", "}",
   ]
 }

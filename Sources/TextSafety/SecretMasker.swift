@@ -53,16 +53,9 @@ public struct SecretMasker: Sendable {
     return false
   }
 
-  /// A mask can bring a cue word and a number together; few rounds settle all real texts.
-  private static let rounds = 4
-
   private func masked(_ scalars: [Unicode.Scalar], expecting expected: SecretKind?) -> Masked {
     var draft = MaskingDraft(scalars)
-    for round in 0..<Self.rounds {
-      let findings = SecretFinder(draft.scalars, expecting: round == 0 ? expected : nil).findings()
-      guard !findings.isEmpty else { break }
-      draft.replace(findings)
-    }
-    return draft.masked
+    draft.maskAlone(expecting: expected, after: nil)
+    return Masked(text: draft.text, spans: draft.joinedSpans)
   }
 }

@@ -1,23 +1,30 @@
 /// Numbers that look like part of a card and are wanted data: tax numbers, phones, dates.
 enum WantedNumbers {
   /// The first group from `start` on that is none of them.
-  static func skip(in chain: DigitChain, from start: Int, of text: FoldedText) -> Int {
+  static func skip(
+    in chain: DigitChain, from start: Int, of text: FoldedText, cues: CueMap
+  ) -> Int {
     var group = start
-    while group < chain.groups.count, let next = end(in: chain, at: group, of: text) {
+    while group < chain.groupCount, let next = end(in: chain, at: group, of: text, cues: cues) {
       group = next
     }
     return group
   }
 
-  private static func end(in chain: DigitChain, at group: Int, of text: FoldedText) -> Int? {
-    if group == 0, let next = taxNumberEnd(chain, text) { return next }
+  /// The group behind the wanted number that begins at a group.
+  static func end(
+    in chain: DigitChain, at group: Int, of text: FoldedText, cues: CueMap
+  ) -> Int? {
+    if group == 0, let next = taxNumberEnd(chain, text, cues) { return next }
     return companyEnd(chain, at: group) ?? dateEnd(chain, at: group, of: text)
       ?? phoneEnd(chain, at: group, of: text)
   }
 
   /// A SIRET has 14 digits and may pass for a Diners card, a SIREN has 9; others at least 8.
-  private static func taxNumberEnd(_ chain: DigitChain, _ text: FoldedText) -> Int? {
-    guard CueWords.taxNumber.precede(chain.firstLexeme, in: text) else { return nil }
+  private static func taxNumberEnd(
+    _ chain: DigitChain, _ text: FoldedText, _ cues: CueMap
+  ) -> Int? {
+    guard cues.precedes(.taxNumber, chain.lexemes[0], in: text) else { return nil }
     let ends = boundaries(chain, from: 0)
     return ends[14] ?? ends[9]
       ?? ends.filter { (8...15).contains($0.key) }.min { $0.key < $1.key }?.value
@@ -26,17 +33,17 @@ enum WantedNumbers {
   /// A SIRET in its usual groups, which no card has, needs no word before it.
   private static func companyEnd(_ chain: DigitChain, at group: Int) -> Int? {
     let end = group + 4
-    guard end <= chain.groups.count, chain.groups[group..<end].map(\.count) == [3, 3, 3, 5]
-    else { return nil }
+    guard end <= chain.groupCount, (group..<end).map(chain.size) == [3, 3, 3, 5] else {
+      return nil
+    }
     return end
   }
 
   /// The group behind each number of digits that ends with a group, up to 15 digits.
   private static func boundaries(_ chain: DigitChain, from start: Int) -> [Int: Int] {
     var ends: [Int: Int] = [:]
-    var count = 0
-    for group in chain.groups.indices[start...] {
-      count += chain.groups[group].count
+    for group in start..<chain.groupCount {
+      let count = chain.start(of: group + 1) - chain.start(of: start)
       guard count <= 15 else { break }
       ends[count] = group + 1
     }
@@ -47,32 +54,34 @@ enum WantedNumbers {
   private static func phoneEnd(
     _ chain: DigitChain, at group: Int, of text: FoldedText
   ) -> Int? {
-    let units = chain.groups[group]
+    let units = chain.units(of: group..<group + 1)
+    let size = chain.size(of: group)
     let before = units.lowerBound > 0 ? text.units[units.lowerBound - 1].glyph : " "
-    if before == "+", units.count <= 15 {
-      return boundaries(chain, from: group).filter { $0.key <= max(13, units.count) }.values.max()
+    if before == "+", size <= 15 {
+      return boundaries(chain, from: group).filter { $0.key <= max(13, size) }.values.max()
     }
-    guard text.units[units.lowerBound].glyph == "0" else { return nil }
-    if units.count == 10 { return group + 1 }
-    let five = group..<min(group + 5, chain.groups.count)
-    let isFrench = five.count == 5 && five.allSatisfy { chain.groups[$0].count == 2 }
+    guard chain.digits[chain.start(of: group)] == 0 else { return nil }
+    if size == 10 { return group + 1 }
+    let five = group..<min(group + 5, chain.groupCount)
+    let isFrench = five.count == 5 && five.allSatisfy { chain.size(of: $0) == 2 }
     return isFrench ? five.upperBound : nil
   }
 
   /// Dates: dd/mm/yyyy and yyyy-mm-dd, with the same separator twice.
-  private static func dateEnd(_ chain: DigitChain, at group: Int, of text: FoldedText) -> Int? {
-    guard group + 2 < chain.groups.count else { return nil }
-    let groups = chain.groups[group...group + 2]
-    let parts = groups.map { $0.count }
+  static func dateEnd(_ chain: DigitChain, at group: Int, of text: FoldedText) -> Int? {
+    guard group + 2 < chain.groupCount else { return nil }
+    let parts = (group...group + 2).map { chain.size(of: $0) }
     guard parts == [4, 2, 2] || parts[2] == 4 && parts[0] <= 2 && parts[1] <= 2 else { return nil }
-    let first = groups[group].upperBound
-    let second = groups[group + 1].upperBound
+    let groups = (group...group + 2).map { chain.units(of: $0..<$0 + 1) }
+    let first = groups[0].upperBound
+    let second = groups[1].upperBound
+    guard first < text.units.count, second < text.units.count else { return nil }
     let separator = text.units[first].glyph
-    guard separator != " ", first + 1 == groups[group + 1].lowerBound,
-      second + 1 == groups[group + 2].lowerBound, text.units[second].glyph == separator
+    guard ["/", "-", "."].contains(separator), first + 1 == groups[1].lowerBound,
+      second + 1 == groups[2].lowerBound, text.units[second].glyph == separator
     else { return nil }
-    let values = groups.indices.map { index in
-      chain.digits(of: index, in: text).reduce(0) { $0 * 10 + Int($1) }
+    let values = (group...group + 2).map { index in
+      chain.digits(of: index..<index + 1).reduce(0) { $0 * 10 + Int($1) }
     }
     let (year, month, day) =
       parts[0] == 4 ? (values[0], values[1], values[2]) : (values[2], values[1], values[0])

@@ -1,0 +1,16 @@
+/// How people break a card number into groups.
+enum CardGrouping {
+  /// Groups of one size but for the last, or as on the cards of fourteen and fifteen digits.
+  static func isRegular(_ sizes: [Int]) -> Bool {
+    guard let first = sizes.first, let last = sizes.last else { return false }
+    if sizes.count == 1 || sizes == [4, 6, 5] || sizes == [4, 6, 4] { return true }
+    return sizes.dropLast().allSatisfy { $0 == first } && last <= max(4, first)
+      && (first > 1 || last == 1)
+  }
+
+  /// Regular groups, a few long ones, or all of three digits and more.
+  static func isUsual(_ sizes: [Int]) -> Bool {
+    isRegular(sizes) || sizes.count <= 3 && sizes.allSatisfy { $0 >= 4 }
+      || sizes.allSatisfy { $0 >= 3 }
+  }
+}

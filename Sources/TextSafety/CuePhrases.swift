@@ -1,0 +1,42 @@
+/// Phrases that say what the number or the word near them is, folded, in seven languages.
+enum CuePhrases {
+  /// A phrase, split into words.
+  struct Phrase {
+    let words: [String]
+    let cue: Cue
+  }
+
+  /// The phrases by their first word, longer ones first.
+  static let index: [String: [Phrase]] = {
+    let lists: [(Cue, [String])] = [
+      (.taxNumber, taxNumber), (.otherNumber, otherNumber), (.card, card), (.cvv, cvv),
+      (.pin, pin), (.oneTimeCode, oneTimeCode), (.password, password), (.login, login),
+      (.token, token), (.reversed, reversed),
+    ]
+    let phrases = lists.flatMap { cue, list in
+      list.map { Phrase(words: $0.split(separator: " ").map(String.init), cue: cue) }
+    }
+    return Dictionary(grouping: phrases) { $0.words.first ?? "" }
+      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }()
+
+  /// The end of a phrase that begins at the lexeme `index`, or nothing; between its words may stand
+  /// two spaces, hyphens, points or apostrophes, between a word and a digit nothing.
+  static func match(_ phrase: [String], at index: Int, in text: FoldedText) -> Int? {
+    var place = index
+    for (number, word) in phrase.enumerated() {
+      if number > 0 {
+        var gap = 0
+        while place < text.lexemes.count, gap < 2, text.lexemes[place].word.isEmpty,
+          text.lexemes[place].sort != .newline
+        {
+          place += 1
+          gap += 1
+        }
+      }
+      guard place < text.lexemes.count, text.lexemes[place].word == word else { return nil }
+      place += 1
+    }
+    return place
+  }
+}

@@ -1,0 +1,42 @@
+/// Reduces one character to the form that recognisers compare.
+enum GlyphFolding {
+  /// The folded form of `scalar`, or nothing where it does not show.
+  static func glyph(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.value < 0x80 {
+      if scalar.value >= 0x20 && scalar.value != 0x7F { return LetterFolding.base(of: scalar) }
+      return [0x09, 0x0A, 0x0D].contains(scalar.value) ? scalar : nil
+    }
+    return glyph(beyondASCII: scalar)
+  }
+
+  private static func glyph(beyondASCII scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0xC0...0x17F where scalar.value != 0xD7 && scalar.value != 0xF7:
+      return LetterFolding.base(of: scalar)
+    case 0x85: return "\n"
+    case 0x80...0x9F: return nil
+    case 0xB7, 0x2022, 0x2219, 0x22C5, 0x30FB: return "."
+    case 0x2212, 0xAF, 0x30FC: return "-"
+    case 0x2044, 0x2215: return "/"
+    case 0x2018, 0x2019: return "'"
+    case 0x2026: return "."
+    case 0x2800: return " "
+    default: break
+    }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return nil
+    case .spaceSeparator: return " "
+    case .lineSeparator, .paragraphSeparator: return "\n"
+    case .dashPunctuation: return "-"
+    default: break
+    }
+    if properties.isDefaultIgnorableCodePoint { return nil }
+    if let number = properties.numericValue, (0...9).contains(number),
+      number == number.rounded(.down)
+    {
+      return Unicode.Scalar(UInt8(48 + Int(number)))
+    }
+    return LetterFolding.base(of: scalar)
+  }
+}

@@ -1,0 +1,61 @@
+/// A way in which the digits of a card are sought in a text.
+enum Reading: CaseIterable {
+  /// Digits with usual separators.
+  case plain
+  /// Digits with any punctuation, line breaks or a few linking words between.
+  case loose
+  /// Digits for some of which letters stand that look like them.
+  case lookalike
+  /// Numbers in words.
+  case spoken
+
+  /// The chains of digits of `text`, without what is a mask's last four already.
+  func chains(in text: FoldedText) -> [DigitChain] {
+    switch self {
+    case .plain: plainChains(text)
+    case .loose: looseChains(text)
+    case .lookalike: LookalikeReader(text).chains()
+    case .spoken: SpokenNumberReader(text).chains()
+    }
+  }
+
+  /// A number of separators no one exceeds between two groups of one card (« - »).
+  private static let separatorLimit = 3
+
+  private func plainChains(_ text: FoldedText) -> [DigitChain] {
+    var builder = ChainBuilder()
+    var gap = 0
+    for (index, lexeme) in text.lexemes.enumerated() {
+      switch lexeme.sort {
+      case .digits where DigitChain.isMasksEnd(lexeme.units, in: text): builder.close()
+      case .digits:
+        builder.open.append(units: lexeme.units, lexeme: index, in: text)
+        gap = 0
+      case .space, .other:
+        gap += lexeme.units.count
+        let isSeparator = lexeme.sort == .space || Separators.usual.contains(text.glyph(index))
+        if !isSeparator || gap > Self.separatorLimit { builder.close() }
+      case .letters, .newline: builder.close()
+      }
+    }
+    return builder.finished()
+  }
+
+  private func looseChains(_ text: FoldedText) -> [DigitChain] {
+    var builder = ChainBuilder()
+    var gap = LooseGap()
+    for (index, lexeme) in text.lexemes.enumerated() {
+      if lexeme.sort == .digits {
+        if DigitChain.isMasksEnd(lexeme.units, in: text) {
+          builder.close()
+        } else {
+          builder.open.append(units: lexeme.units, lexeme: index, in: text)
+        }
+        gap = LooseGap()
+      } else if !gap.takes(lexeme) {
+        builder.close()
+      }
+    }
+    return builder.finished()
+  }
+}
