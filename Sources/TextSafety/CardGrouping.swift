@@ -8,9 +8,10 @@ enum CardGrouping {
       && (first > 1 || last == 1)
   }
 
-  /// Regular groups, a few long ones, or all of three digits and more.
+  /// Regular groups, a few long ones, three groups of four, or all of three digits and more.
   static func isUsual(_ sizes: [Int]) -> Bool {
-    isRegular(sizes) || sizes.count <= 3 && sizes.allSatisfy { $0 >= 4 }
+    isRegular(sizes) || sizes.count { $0 == 4 } >= 3
+      || sizes.count <= 3 && sizes.allSatisfy { $0 >= 4 }
       || sizes.allSatisfy { $0 >= 3 }
   }
 }

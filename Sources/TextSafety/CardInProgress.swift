@@ -12,7 +12,7 @@ enum CardInProgress {
   static func hidden(in text: FoldedText) -> [Int] {
     var hidden: [Int] = []
     let cues = CueMap(text)
-    for chain in Reading.plain.chains(in: text) {
+    for chain in Reading.plain.chains(in: text, of: []) {
       let isAnnounced = cues.precedes(.card, chain.lexemes[0], in: text)
       var start = WantedNumbers.skip(in: chain, from: 0, of: text, cues: cues)
       while start < chain.groupCount {

@@ -1,8 +1,10 @@
 extension CuePhrases {
   static let cvv = [
-    "cvv", "cvv 2", "cvc", "cvc 2", "cvn", "csc", "cid", "cryptogramme", "cryptogramme visuel",
+    "cvv", "cvv 2", "c v v", "c v c", "ccv", "cvd", "cvc", "cvc 2", "cvn", "csc", "cid",
+    "cryptogramme", "cryptogramme visuel",
     "crypto", "code de securite", "code securite", "code au dos", "chiffres au dos", "au dos",
-    "au verso", "code au verso", "chiffres au verso", "derriere la carte", "dos de la carte",
+    "au verso", "code au verso", "code verso", "digit number", "chiffres au verso",
+    "derriere la carte", "dos de la carte",
     "derniers chiffres au verso", "3 chiffres", "trois chiffres", "security code",
     "sec code", "security number", "card code", "verification code of the card",
     "card verification", "card verification value", "card verification code",
@@ -28,11 +30,13 @@ extension CuePhrases {
     "two factor code", "verification code", "code de validation", "code d authentification",
     "code de verification", "code unique", "authentication code", "login code", "codigo sms",
     "codigo de verificacion", "codice sms", "codice di verifica", "codigo de verificacao",
-    "kod sms", "kod weryfikacyjny", "bestatigungscode", "tan",
+    "kod sms", "kod weryfikacyjny", "bestatigungscode", "tan", "puk", "code puk",
+    "code de deblocage", "code de deverrouillage",
+    "unlock code", "entsperrcode",
   ]
 
   static let password = [
-    "mot de passe", "mots de passe", "motdepasse", "mdp", "password", "passwd", "pwd", "pswd",
+    "mot de passe", "mots de passe", "motdepasse", "mdp", "password", "passwd", "pwd", "pw", "pswd",
     "passphrase", "phrase de passe", "passwort", "kennwort", "contrasena", "clave",
     "parola d ordine", "parola chiave", "senha", "palavra passe", "haslo", "hasla", "pass word",
     "pass", "passcode", "psw",
@@ -47,7 +51,7 @@ extension CuePhrases {
     "token", "jeton", "api key", "apikey", "api token", "cle api", "cle d api", "cle secrete",
     "cle d acces", "cle privee", "cle", "access key", "secret key", "private key",
     "secret access key",
-    "access token", "auth token", "client secret", "secret", "bearer", "authorization", "webhook",
+    "access token", "auth token", "client secret", "secret", "bearer", "authorization",
     "clave api", "chiave api", "chave api", "klucz api", "api schlussel", "key", "schlussel",
   ]
 }

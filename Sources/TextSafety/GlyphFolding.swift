@@ -23,6 +23,7 @@ enum GlyphFolding {
     case 0x2800: return " "
     default: break
     }
+    if let latin = lookalikes[scalar] { return latin }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return nil
@@ -39,4 +40,12 @@ enum GlyphFolding {
     }
     return LetterFolding.base(of: scalar)
   }
+
+  /// Cyrillic and Greek letters that pass for Latin ones in a word.
+  private static let lookalikes: [Unicode.Scalar: Unicode.Scalar] = [
+    "а": "a", "А": "a", "В": "b", "с": "c", "С": "c", "е": "e", "Е": "e", "һ": "h", "Н": "h",
+    "і": "i", "І": "i", "Ι": "i", "ј": "j", "К": "k", "Κ": "k", "М": "m", "Μ": "m", "о": "o",
+    "О": "o", "ο": "o", "Ο": "o", "р": "p", "Р": "p", "Ρ": "p", "ѕ": "s", "Ѕ": "s", "Т": "t",
+    "Τ": "t", "х": "x", "Х": "x", "у": "y", "ν": "v", "Α": "a", "Β": "b", "Ε": "e", "З": "z",
+  ]
 }

@@ -72,9 +72,8 @@ struct LookalikeReader {
     return (values, units, written)
   }
 
-  /// The digits that folded letters look like; Cyrillic and Greek ones are not folded to Latin.
+  /// The digits that folded letters look like.
   private static let values: [Unicode.Scalar: UInt8] = [
     "o": 0, "q": 9, "l": 1, "i": 1, "z": 2, "s": 5, "g": 6, "b": 8,
-    "о": 0, "О": 0, "ο": 0, "Ο": 0, "І": 1, "і": 1, "Ι": 1, "ѕ": 5, "Ѕ": 5, "З": 3, "з": 3, "В": 8,
   ]
 }

@@ -9,7 +9,7 @@ enum Separators {
     "and", "then", "space", "dash", "hyphen", "dot", "comma", "slash", "next", "ends", "ending",
     "in", "with", "the", "rest", "is", "finally", "und", "dann", "leerzeichen", "strich", "y",
     "luego", "guion", "espacio", "e", "poi", "trattino", "spazio", "depois", "espaco", "i", "potem",
-    "myslnik", "chiffres", "derniers", "suivants", "last", "digits",
+    "myslnik", "x", "chiffres", "derniers", "suivants", "last", "digits",
   ]
 }
 

@@ -11,8 +11,11 @@ enum PasswordWords {
     "account", "admin", "c", "compte", "de", "du", "for", "it", "l", "la", "le", "mon", "my",
     "notre", "our", "portail", "pour", "the", "wifi", "provisoire", "temporaire", "temporary",
     "actuel", "current", "fur", "mein", "konto", "mi", "cuenta", "per", "il", "mio", "conta", "do",
-    "da", "konta", "d", "ce", "that",
+    "da", "konta", "d", "ce", "that", "suivant", "suivante", "following", "folgendes", "siguiente",
   ]
+
+  /// Words between a sign and the password: «mot de passe : c'est …».
+  static let openers: Set<String> = ["c", "l", "est", "is", "it", "ce", "le"]
 
   /// Words that join a password to the word for it behind.
   static let linksBefore: Set<String> = [
@@ -27,7 +30,8 @@ enum PasswordWords {
   static let about: Set<String> = [
     "a", "actuel", "again", "already", "and", "any", "as", "asked", "au", "aussi", "been",
     "bloque", "bon", "bonne", "bad", "by", "ca", "case", "ce", "celui", "change", "changed",
-    "changer", "compromised", "compromis", "correct", "court", "dans", "de", "deja", "different",
+    "changer", "comment", "compromised", "compromis", "correct", "court", "dans", "de", "deja",
+    "different",
     "doesn", "doit", "du", "elle", "en", "encore", "est", "et", "expire", "expired", "false",
     "falsch", "faux", "fine", "for", "forgotten", "from", "gone", "good", "had", "has", "have",
     "he", "how", "i", "if", "ignore", "il", "impossible", "in", "inconnu", "incorrect",

@@ -8,14 +8,19 @@ enum Reading: CaseIterable {
   case lookalike
   /// Numbers in words.
   case spoken
+  /// Digits in hexadecimal or base64.
+  case encoded
 
   /// The chains of digits of `text`, without what is a mask's last four already.
-  func chains(in text: FoldedText) -> [DigitChain] {
+  ///
+  /// - Parameter scalars: what the text was folded from.
+  func chains(in text: FoldedText, of scalars: [Unicode.Scalar]) -> [DigitChain] {
     switch self {
     case .plain: plainChains(text)
     case .loose: looseChains(text)
     case .lookalike: LookalikeReader(text).chains()
     case .spoken: SpokenNumberReader(text).chains()
+    case .encoded: EncodedReader(text, scalars).chains()
     }
   }
 

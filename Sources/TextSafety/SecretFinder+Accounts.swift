@@ -47,18 +47,27 @@ extension SecretFinder {
       place += 1
     }
     guard characters.count == length, letters * 2 <= length,
-      place == units.count || !Self.isAlphanumeric(units[place].glyph),
+      endsAt(place),
       Self.hasAccountCheck(characters) || Self.hasAccountCheck(Self.withoutLookalikes(characters))
     else { return nil }
     return place
   }
 
-  static let usualSeparators: Set<Unicode.Scalar> = [" ", "-", ".", "/", "_"]
+  static let usualSeparators: Set<Unicode.Scalar> = [
+    " ", "-", ".", "/", "_", "|", ",", ":", ";", "+", "\t",
+  ]
+
+  /// Whether no number goes on at `end`; a word may be glued to the last digit.
+  private func endsAt(_ end: Int) -> Bool {
+    guard end < text.units.count, Self.isAlphanumeric(text.units[end].glyph) else { return true }
+    return ("0"..."9").contains(text.units[end - 1].glyph)
+      && Self.isCountryLetter(text.units[end].glyph)
+  }
 
   /// Whether no word or number goes on at `start`, but for «IBAN» itself.
   private func isAccountStart(_ start: Int) -> Bool {
     if start == 0 || !Self.isAlphanumeric(text.units[start - 1].glyph) { return true }
-    return start >= 4 && text.text(start - 4..<start) == "iban"
+    return start >= 4 && text.text(start - 4..<start) == "iban" || isTaken(start - 1..<start)
   }
 
   private static func isCountryLetter(_ glyph: Unicode.Scalar) -> Bool {

@@ -5,7 +5,7 @@ extension SecretFinder {
   /// card cannot hide it. What no usual writing gives is sought in the unusual ones.
   mutating func findCards() {
     for reading in Reading.allCases where isWorthReading(reading) {
-      for chain in reading.chains(in: text) where chain.digits.count >= leastDigits {
+      for chain in reading.chains(in: text, of: scalars) where chain.digits.count >= leastDigits {
         slide(over: chain, reading)
         findGluedCard(in: chain)
         findReversedCard(in: chain)
@@ -20,7 +20,7 @@ extension SecretFinder {
     switch reading {
     case .plain, .loose: digitCount >= leastDigits
     case .lookalike: digitCount >= 2
-    case .spoken: true
+    case .spoken, .encoded: true
     }
   }
 
@@ -37,7 +37,7 @@ extension SecretFinder {
   }
 
   private func firstGroup(of chain: DigitChain, from start: Int, _ reading: Reading) -> Int {
-    reading == .spoken
+    reading == .spoken || reading == .encoded
       ? start : WantedNumbers.skip(in: chain, from: start, of: text, cues: cues)
   }
 
@@ -85,7 +85,7 @@ extension SecretFinder {
     case .lookalike:
       let sizes = groups.map(chain.size)
       return chain.writtenDigits >= 2 && CardGrouping.isRegular(sizes)
-    case .spoken: return true
+    case .spoken, .encoded: return true
     }
   }
 
@@ -104,6 +104,7 @@ extension SecretFinder {
     }
     let lastFour = chain.digits[digits].suffix(4).map(String.init).joined()
     take(units, as: .pan, mask: "**** \(lastFour)")
+    cards.append((units, digits.count == 15))
   }
 
   /// The end of the stripe's content when a card number is followed by the stripe's separator and

@@ -65,13 +65,14 @@ extension SecretFinder {
       steps += 1
       let lexeme = text.lexemes[index]
       switch lexeme.sort {
+      case .digits where countsDigits(index): break
       case .digits:
         guard let number = number(at: index, lengths) else { return nil }
         return areAllLinks || !isYear(number) ? number : nil
       case .letters:
         if let number = spokenNumber(at: index, lengths) { return number }
         words += 1
-        if words > 5 || Self.stopWords.contains(lexeme.word)
+        if words > 6 || Self.stopWords.contains(lexeme.word)
           || cues.begins(.otherNumber, at: index) && !Self.phones.contains(lexeme.word)
         {
           return nil
@@ -87,6 +88,16 @@ extension SecretFinder {
     }
     return nil
   }
+
+  /// Whether a number says how many digits there are: «4 digits», «3 chiffres».
+  private func countsDigits(_ index: Int) -> Bool {
+    index + 2 < text.lexemes.count && ["3", "4"].contains(text.lexemes[index].word)
+      && Self.digitWords.contains(text.lexemes[index + 2].word)
+  }
+
+  private static let digitWords: Set<String> = [
+    "chiffres", "digits", "digit", "cifras", "cifre", "stellen", "ziffern", "digitos", "cyfry",
+  ]
 
   /// A number right before a cue: «123, c'est mon cvv», «123 (CVV)».
   private func number(before start: Int, lengths: ClosedRange<Int>) -> Range<Int>? {
@@ -154,7 +165,7 @@ extension SecretFinder {
   }
 
   /// Whether the lexeme is a number of so many digits and not part of a date, an amount or a word.
-  private func isBareNumber(_ index: Int, _ lengths: ClosedRange<Int>) -> Bool {
+  func isBareNumber(_ index: Int, _ lengths: ClosedRange<Int>) -> Bool {
     let lexeme = text.lexemes[index]
     guard lexeme.sort == .digits, lengths.contains(lexeme.units.count), !isTaken(lexeme.units),
       !DigitChain.isMasksEnd(lexeme.units, in: text)
@@ -182,7 +193,7 @@ extension SecretFinder {
   /// Words behind which a number counts something else.
   private static let stopWords: Set<String> = [
     "not", "pas", "ne", "since", "depuis", "fois", "times", "seit", "desde", "dal", "od", "en",
-    "in", "avant", "apres", "before", "after", "until", "jusqu", "dans", "chiffres", "digits",
+    "in", "avant", "apres", "before", "after", "until", "jusqu", "dans",
     "user", "users", "utilisateurs",
   ]
 

@@ -34,12 +34,32 @@ extension SecretFinder {
       case .letters where isLink(index, PasswordWords.links):
         if link == .none { link = .word }
         words += 1
-      case .letters where isLink(index, PasswordWords.fillers):
+      case .letters
+      where isLink(index, link == .sign ? PasswordWords.openers : PasswordWords.fillers):
         words += 1
       case .letters, .digits, .other:
-        return link == .none && words > 0 ? nil : value(at: index, link: link)
+        guard link == .none else { return value(at: index, link: link) }
+        if words == 0, let value = value(at: index, link: .none) { return value }
+        return passwordBehindSign(after: index)
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// «mot de passe Bitrix24 : Toto!42»: a sign some words on, and then no word of a sentence.
+  private mutating func passwordBehindSign(after start: Int) -> Range<Int>? {
+    for index in start..<min(start + 9, text.lexemes.count) {
+      steps += 1
+      switch text.lexemes[index].sort {
+      case .newline: return nil
+      case .letters, .digits, .space: continue
+      case .other:
+        guard [":", "="].contains(text.glyph(index)) else { continue }
+        var next = index + 1
+        while next < text.lexemes.count, text.lexemes[next].sort == .space { next += 1 }
+        return next < text.lexemes.count ? value(at: next, link: .none) : nil
+      }
     }
     return nil
   }
@@ -149,12 +169,14 @@ extension SecretFinder {
     }
   }
 
-  /// Whether no dictionary holds the word: digits and letters mixed, four at least.
+  /// Whether no dictionary holds the word: digits and letters mixed, four at least, or digits
+  /// alone that are no year and no telephone number.
   private func isUncommon(_ units: Range<Int>) -> Bool {
     let glyphs = text.units[units].map(\.glyph)
-    let hasDigit = glyphs.contains { ("0"..."9").contains($0) }
+    let digits = glyphs.count { ("0"..."9").contains($0) }
     let hasLetter = glyphs.contains { $0.properties.isAlphabetic }
-    return hasDigit && hasLetter && units.count >= 4
+    if digits == glyphs.count { return (5...9).contains(digits) }
+    return digits > 0 && hasLetter && units.count >= 4
       && !text.text(units).hasPrefix("bitrix")
   }
 

@@ -3,8 +3,13 @@ extension SecretFinder {
   /// the addresses of inbound webhooks.
   mutating func findTokens() {
     findVendorTokens()
+    // No stretch is searched for each of the cues inside it.
+    var searched = 0
     for phrase in cues[.token] where !isTaken(lexeme: phrase.lowerBound) {
-      if let value = token(after: phrase.upperBound) { take(value, as: .token) }
+      guard text.lexemes[phrase.lowerBound].units.lowerBound >= searched else { continue }
+      let (value, end) = token(after: phrase.upperBound)
+      if let value { take(value, as: .token) }
+      searched = end
     }
     findWebhooks()
     findPrivateKeys()
@@ -32,27 +37,30 @@ extension SecretFinder {
     }
   }
 
-  /// A value that looks random, at most three words behind a word for a token.
-  private mutating func token(after start: Int) -> Range<Int>? {
+  /// A value that looks random, at most three words behind a word for a token, and how far no other
+  /// is.
+  private mutating func token(after start: Int) -> (value: Range<Int>?, searched: Int) {
     var words = 0
     var index = start
-    while index < text.lexemes.count, index - start < 12 {
+    var searched = 0
+    while index < text.lexemes.count, index - start < 12, words < 4 {
       steps += 1
       let lexeme = text.lexemes[index]
       switch lexeme.sort {
-      case .newline: return nil
+      case .newline: return (nil, searched)
       case .space, .other: index += 1
       case .letters, .digits:
         let units = run(from: lexeme.units.lowerBound)
-        if isRandom(units) { return isTaken(units) ? nil : units }
+        if isRandom(units) { return (isTaken(units) ? nil : units, units.upperBound) }
         words += 1
-        if words > 3 { return nil }
+        // A short word may be a cue itself.
+        if units.count >= 64 { searched = units.upperBound }
         while index < text.lexemes.count, text.lexemes[index].units.lowerBound < units.upperBound {
           index += 1
         }
       }
     }
-    return nil
+    return (nil, searched)
   }
 
   private mutating func run(from start: Int) -> Range<Int> {

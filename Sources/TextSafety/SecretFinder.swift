@@ -22,7 +22,9 @@ struct SecretFinder {
   var steps = 0
 
   private var taken: [Bool]
-  private var found: [Finding] = []
+  private(set) var found: [Finding] = []
+  /// The units of the cards found, and whether each has fifteen digits.
+  var cards: [(units: Range<Int>, isShort: Bool)] = []
 
   init(
     _ scalars: [Unicode.Scalar], expecting expected: SecretKind? = nil,
@@ -53,6 +55,7 @@ struct SecretFinder {
   mutating func findings() -> [Finding] {
     findAccounts()
     findCards()
+    findCodesBehindCards()
     findTokens()
     findNumbersAfterCues()
     findPasswords()

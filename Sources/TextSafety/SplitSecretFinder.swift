@@ -71,7 +71,7 @@ struct SplitSecretFinder {
     for chain in JoinedReader(finder).chains() where chain.digits.count >= 12 {
       var start = 0
       while start < chain.groupCount {
-        guard let end = cardEnd(in: chain, from: start) else {
+        guard !isOtherNumber(chain, start), let end = cardEnd(in: chain, from: start) else {
           start += 1
           continue
         }
@@ -85,6 +85,13 @@ struct SplitSecretFinder {
         start = end
       }
     }
+  }
+
+  /// Whether a word right before a group says that it counts something else.
+  private func isOtherNumber(_ chain: DigitChain, _ group: Int) -> Bool {
+    let (text, lexeme) = (finder.text, chain.lexemes[group])
+    return finder.cues.precedes(.otherNumber, lexeme, in: text, words: 2)
+      || finder.cues.precedes(.taxNumber, lexeme, in: text, words: 2)
   }
 
   private mutating func cardEnd(in chain: DigitChain, from start: Int) -> Int? {

@@ -10,7 +10,10 @@ struct MaskingLawsTests {
     "**** 4242", "GB82 WEST 1234 5698 7654 32", "cvv", "123", "pin", "1234", "mot de passe", "mdp:",
     "password is", "SIRET", "380 129 866 48625", "TVA", "FR40303265045", "06 12 34 56 78", "+33",
     "22/11/2026", "sk_live_abcdefghijklmnop", "est", "oublié", "a", "=", "*", "\n", ".", "（", "é",
-    "\u{200B}", "４２４２", "\u{1B}[31m", "%20", "^", "27121010", "?", "4", "2", "1111",
+    "\u{200B}", "４２４２", "\u{1B}[31m", "%20", "^", "27121010", "?", "4", "2", "1111", "quatre un",
+    "double", "four two", "lO5l", "carte",
+    "code", "token", "login", "/", "IBAN", "fr76", "envers", "0510", "&nbsp;", "%34", "key=", "\"",
+    "identifiants", "est mon", "trois chiffres", "https://a:", "@",
   ]
 
   static func text(_ random: inout SplitMix) -> String {
@@ -40,6 +43,17 @@ struct MaskingLawsTests {
       let count = text.unicodeScalars.count
       #expect(spans.allSatisfy { 0 <= $0.start && $0.start < $0.end && $0.end <= count })
       #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.end <= $1.start })
+    }
+  }
+
+  @Test func masksLengthenATextWithinBounds() {
+    var random = SplitMix(state: 31)
+    for _ in 0..<5_000 {
+      let text = Self.text(&random)
+      let masked = masker.mask(text)
+      let removed = masked.spans.reduce(0) { $0 + $1.end - $1.start }
+      let limit = text.unicodeScalars.count - removed + 9 * masked.spans.count
+      #expect(masked.text.unicodeScalars.count <= limit, "\(text.debugDescription)")
     }
   }
 

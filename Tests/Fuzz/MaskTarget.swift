@@ -1,0 +1,38 @@
+// A libFuzzer target: any bytes as one message, and as a conversation.
+
+/// libFuzzer calls it with each input; always returns 0.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: data, count: count))
+  let masker = SecretMasker()
+  let given = UTF8Scalars(bytes).scalars.count
+  let once = masker.mask(bytes: bytes)
+
+  // Masking a masked text changes nothing.
+  let twice = masker.mask(once.text)
+  precondition(twice.text == once.text && !twice.isMasked, "not idempotent")
+
+  // A mask is at most nine characters and replaces at least one.
+  precondition(once.text.unicodeScalars.count <= 9 * given, "too long")
+  var place = 0
+  for span in once.spans {
+    precondition(span.start >= place && span.end > span.start && span.end <= given, "bad span")
+    place = span.end
+  }
+  for range in masker.cardInProgress(bytes) {
+    precondition(!range.isEmpty && range.upperBound <= count, "bad range")
+  }
+
+  var conversation = ConversationMasker()
+  var kept: [Int] = []
+  for message in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    let masked = conversation.mask(bytes: Array(message))
+    for earlier in masked.earlier {
+      precondition(earlier.distance >= 1 && earlier.distance <= 2, "bad distance")
+      let length = kept[kept.count - earlier.distance]
+      precondition(earlier.spans.allSatisfy { $0.end <= length }, "bad earlier span")
+    }
+    kept.append(UTF8Scalars(Array(message)).scalars.count)
+  }
+  return 0
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import TextSafety
+
+/// The work grows as the text does, whatever the text.
+struct CostTests {
+  static let pieces = [
+    "4 ", "4", "42 ", "4242 ", "4242-", "5", "0", "4242424242424242", "a", "é ", "mdp:", "mdp ",
+    "password is ", "mdp:*", "mdp/", "login / ", "fr76 ", "de89", "f r 7 6 ", "cvv ", "cvv 1 ",
+    "pin 1 2 ", "quatre ", "four two ", "mille ", "double ", "lO5l ", "l", "O ", "%34", "%",
+    "&#52;",
+    "&", "\\u0034", "\u{1B}[", "\u{1B}]0;", "\u{1B}", "\u{301}", "4\u{301}", "://a:", "//",
+    "rest/1/",
+    "-----begin private key ", "token a", "key=", "sk_live_", "eyJ", "\"", "«", ":", "envers 4 ",
+    "siret 4 ", "carte 4444444444444444444444 ", "\n", "4\n", "; ", ", 4",
+  ]
+
+  private func steps(_ piece: String, scalars count: Int) -> Int {
+    let unit = Array(piece.unicodeScalars)
+    let text = (0..<count).map { unit[$0 % unit.count] }
+    var finder = SecretFinder(text)
+    _ = finder.findings()
+    return finder.steps
+  }
+
+  @Test(arguments: pieces) func stepsAreLinear(piece: String) {
+    let (small, large) = (steps(piece, scalars: 4_000), steps(piece, scalars: 16_000))
+    #expect(large <= 5 * small + 400)
+    #expect(large <= 120 * 16_000)
+  }
+
+  @Test func theWorkOverAConversationDoesNotGrowWithIt() {
+    let long = Array(repeating: Unicode.Scalar("4"), count: 10_000)
+    var short = SplitSecretFinder([Array(long.prefix(600)), Array(long.prefix(600)), long])
+    var whole = SplitSecretFinder([long, long, long])
+    _ = short.findings()
+    _ = whole.findings()
+    #expect(whole.steps <= short.steps)
+    #expect(whole.steps < 20_000)
+  }
+}
