@@ -97,6 +97,14 @@ static inline void guichet_wipe_line(void) {
   rl_point = rl_end = 0;
 }
 
+// Overwrites and drops the lines that the arrow keys bring back.
+static inline void guichet_forget_history(void) {
+  HIST_ENTRY **entries = history_list();
+  for (int i = 0; entries && entries[i]; i++)
+    if (entries[i]->line) explicit_bzero(entries[i]->line, strlen(entries[i]->line));
+  clear_history();
+}
+
 // Overwrites and frees a line that readline handed over.
 static inline void guichet_free_line(char *line) {
   if (!line) return;

@@ -26,6 +26,7 @@ public final class LineEditor: LineSource {
   private(set) var isInstalled = false
   let isDumb: Bool
   let masker = SecretMasker()
+  private var conversation = ConversationMasker()
   var completions = CompletionList()
   private var accepted: LineEvent?
   private var interrupts = 0
@@ -133,7 +134,7 @@ public final class LineEditor: LineSource {
       return
     }
     var bytes = UnsafeBufferPointer(start: line, count: strlen(line)).map(UInt8.init(bitPattern:))
-    let masked = masker.mask(bytes: bytes, expecting: expectedSecret)
+    let masked = conversation.mask(bytes: bytes, expecting: expectedSecret)
     bytes.wipe()
     guichet_free_line(line)
     forgetLine()
@@ -152,6 +153,8 @@ public final class LineEditor: LineSource {
   /// Keeps a line for the arrow keys, in memory only and only when nothing in it was secret.
   private func remember(_ line: Masked) {
     let text = line.text
+    // A piece of the secret is among the lines remembered.
+    if !line.earlier.isEmpty { guichet_forget_history() }
     guard expectedSecret == nil, !line.isMasked, !text.isEmpty, !text.hasPrefix(" ") else { return }
     add_history(text)
   }

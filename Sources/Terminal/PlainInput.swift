@@ -28,7 +28,7 @@ public final class PlainInput: LineSource {
   private var hasEnded = false
   private var interrupts = 0
   private var wokeLast = false
-  private let masker = SecretMasker()
+  private var masker = ConversationMasker()
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 

@@ -6,6 +6,7 @@ struct Talk {
   let processor: Processor
   private(set) var tracker = Tracker()
   private(set) var events: [Event] = []
+  private var masker = ConversationMasker()
 
   init(_ assistant: Assistant, language: Language = "fr", isPinned: Bool = true) {
     processor = Processor(assistant)
@@ -19,10 +20,13 @@ struct Talk {
   /// Sends a message and gives the events that answer it.
   @discardableResult
   mutating func say(_ text: String) -> [Event] {
-    let message = processor.message(SecretMasker().mask(text))
+    let masked = masker.mask(text)
     let answer = processor.events(
-      answering: message, from: tracker, in: Environment(nextTicket: 7))
+      answering: processor.message(masked), masking: masked.earlier, from: tracker,
+      in: Environment(nextTicket: 7))
     happen(answer)
+    // What a journal does with the events before a mask.
+    events = events.masked()
     return answer
   }
 

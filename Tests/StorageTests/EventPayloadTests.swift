@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `every kind has a sample`() {
-    #expect(Set(Samples.everyKind.map(\.kind)).count == 30)
+    #expect(Set(Samples.everyKind.map(\.kind)).count == 31)
   }
 
   @Test(arguments: Samples.written) func `what version 1 wrote is read`(

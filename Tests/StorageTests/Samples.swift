@@ -37,6 +37,9 @@ enum Samples {
   static let everyKind: [Event] = [
     opening(code(1)), .conversationResumed, .conversationEnded(.handedOff),
     .customerSaid(CustomerMessage(text: "ma carte **** 4242 «é» \u{1F600}", masked: ["card"])),
+    .earlierMasked([
+      EarlierMask(turn: 1, text: "ma carte **** 4242 «é» \u{1F600}", kinds: ["card"])
+    ]),
     .messageRead(Reading(intent: "change_payment", confidence: 0.1 + 0.2, zone: "accept")),
     .messageNotUnderstood, .languageChanged("en", pinned: true),
     .factSet(

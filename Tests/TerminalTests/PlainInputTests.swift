@@ -38,6 +38,20 @@ struct PlainInputTests {
     #expect(try lines(Array("4242 4242 4242 4242\n".utf8)) == ["**** 4242"])
   }
 
+  @Test func secretsCutOverLinesAreReported() throws {
+    let pipe = try Pipe()
+    let input = PlainInput(descriptor: pipe.read, output: pipe.write)
+    defer { input.close() }
+    pipe.send(Array("ma carte 4111 1111\n1111 1111\n".utf8))
+    guard case .line(let first) = input.next(), case .line(let second) = input.next() else {
+      Issue.record("two lines were sent")
+      return
+    }
+    #expect(first.text == "ma carte 4111 1111")
+    #expect(second.text == "**** 1111")
+    #expect(second.earlier.map(\.text) == ["ma carte ****"])
+  }
+
   @Test func wakesAndTimesOut() throws {
     let (input, other) = (try Pipe(), try Pipe())
     let source = PlainInput(descriptor: input.read, output: input.write)

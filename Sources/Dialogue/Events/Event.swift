@@ -12,6 +12,8 @@ public enum Event: Hashable, Codable, Sendable {
 
   /// The customer wrote a message; an empty one is Enter.
   case customerSaid(CustomerMessage)
+  /// Messages before turned out to hold pieces of a secret, which the journal has masked since.
+  case earlierMasked([EarlierMask])
   /// The message was read.
   case messageRead(Reading)
   /// The message was not understood at all.

@@ -47,16 +47,20 @@ public struct Processor: Sendable {
   ///
   /// - Parameters:
   ///   - message: what the customer typed, masked already; empty for Enter.
+  ///   - earlier: the messages before it in which it completes a secret.
   ///   - tracker: the state that the answer is computed on.
   ///   - environment: what the turn needs from outside.
   /// - Returns: what happened, the message first.
   public func events(
-    answering message: CustomerMessage, from tracker: Tracker, in environment: Environment
+    answering message: CustomerMessage, masking earlier: [Masked.Earlier] = [],
+    from tracker: Tracker, in environment: Environment
   ) -> [Event] {
     var turn = Turn(assistant: assistant, tracker: tracker, environment: environment)
     turn.emit(.customerSaid(message))
+    turn.mask(earlier)
     if !message.masked.isEmpty {
-      turn.say(.masked, ["kinds": message.masked.joined(separator: ",")])
+      let kinds = message.masked + (earlier.isEmpty ? [] : ["earlier"])
+      turn.say(.masked, ["kinds": kinds.joined(separator: ",")])
     }
     if tracker.handoff?.agent != nil {
       turn.obey(message)
@@ -68,15 +72,29 @@ public struct Processor: Sendable {
 
   /// A masked line as a message.
   public func message(_ masked: Masked) -> CustomerMessage {
-    var kinds: [String] = []
-    for span in masked.spans where !kinds.contains(span.kind.rawValue) {
-      kinds.append(span.kind.rawValue)
+    CustomerMessage(text: masked.text, masked: masked.spans.kinds)
+  }
+}
+
+extension [Masked.Span] {
+  /// Each kind once, in order.
+  fileprivate var kinds: [String] {
+    reduce(into: []) { kinds, span in
+      if !kinds.contains(span.kind.rawValue) { kinds.append(span.kind.rawValue) }
     }
-    return CustomerMessage(text: masked.text, masked: kinds)
   }
 }
 
 extension Turn {
+  /// Masks messages before this one, so that nothing emitted from now on repeats them.
+  mutating func mask(_ earlier: [Masked.Earlier]) {
+    let masks = earlier.map { earlier in
+      EarlierMask(
+        turn: tracker.turn - earlier.distance, text: earlier.text, kinds: earlier.spans.kinds)
+    }.filter { $0.turn > 0 }
+    if !masks.isEmpty { emit(.earlierMasked(masks)) }
+  }
+
   /// Reads a message and carries out what it wants.
   mutating func answer(_ message: CustomerMessage) {
     let text = clipped(message.text)

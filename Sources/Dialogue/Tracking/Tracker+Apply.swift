@@ -16,8 +16,10 @@ extension Tracker {
       turn += 1
       // What a command showed is not what «repeat» is for.
       if !lastMessage.hasPrefix("/") { previousReply = reply }
+      if turn > 1 { earlierMessages = earlierMessages.suffix(1) + [lastMessage] }
       lastMessage = message.text
       reply = []
+    case .earlierMasked(let masks): applyMasks(masks)
     case .messageRead: misunderstandings = 0
     case .messageNotUnderstood: misunderstandings += 1
     case .languageChanged(let language, let pinned):

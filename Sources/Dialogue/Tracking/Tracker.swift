@@ -32,6 +32,8 @@ public struct Tracker: Hashable, Sendable {
   public internal(set) var checkpoints: [Checkpoint] = []
   /// The customer's last message.
   public internal(set) var lastMessage = ""
+  /// The two messages before it, the latest last: a secret may be cut over three.
+  public internal(set) var earlierMessages: [String] = []
   /// What the customer came for, in the customer's words, the latest last.
   public internal(set) var requests: [String] = []
   /// The matter that was raised last, also when it has ended.

@@ -64,7 +64,8 @@ public struct Conversation: Hashable, Sendable {
     case .conversationResumed:
       outcome = nil
       endedAt = nil
-    case .customerSaid, .messageRead, .messageNotUnderstood, .factSet, .factForgotten,
+    case .customerSaid, .earlierMasked, .messageRead, .messageNotUnderstood, .factSet,
+      .factForgotten,
       .factSetAside, .factTakenUp,
       .flowStarted,
       .stepReached, .frameNoted, .flowEnded, .questionAsked, .questionClosed, .attemptFailed,

@@ -8,6 +8,7 @@ extension Event {
     case .conversationResumed: "conversationResumed"
     case .conversationEnded: "conversationEnded"
     case .customerSaid: "customerSaid"
+    case .earlierMasked: "earlierMasked"
     case .messageRead: "messageRead"
     case .messageNotUnderstood: "messageNotUnderstood"
     case .languageChanged: "languageChanged"

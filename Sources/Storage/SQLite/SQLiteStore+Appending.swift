@@ -22,7 +22,7 @@ extension SQLiteStore {
   func append(
     to id: ConversationID, at: Int64, deciding: (Journal.Tail) throws -> [Event]
   ) throws -> Appended {
-    try write { database in
+    let appended = try write { database in
       guard let conversation = try conversation(id, in: database) else {
         throw AppendError.unknownConversation
       }
@@ -31,8 +31,12 @@ extension SQLiteStore {
       let events = try deciding(
         Journal.Tail(lastSeq: conversation.lastSeq, handoffs: handoffs))
       let projection = Projection(conversation: conversation, handoffs: handoffs)
-      return try append(events, to: projection, at: at, in: database)
+      let appended = try append(events, to: projection, at: at, in: database)
+      if appended.hasMasks { try maskEarlier(in: id, database) }
+      return appended
     }
+    if appended.hasMasks { emptyLog() }
+    return appended
   }
 
   private func append(

@@ -59,6 +59,8 @@ extension SQLiteStore {
       // (sqlite.org/wal.html).
       try setJournalMode(isOnNetwork ? "delete" : "wal", in: database)
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      // What is masked later must not stay in the file's free space.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }

@@ -81,7 +81,8 @@ extension SQLiteStore {
     }
   }
 
-  private func entries(
+  /// The entries that a condition selects.
+  func entries(
     _ condition: String, _ arguments: StatementArguments, in database: Database
   ) throws -> [JournalEntry] {
     let statement = try database.cachedStatement(

@@ -55,7 +55,20 @@ enum Schema {
     CREATE INDEX handoff_by_conversation ON handoff (conversation, queued_seq);
     CREATE UNIQUE INDEX one_open_handoff ON handoff (conversation)
       WHERE state IN ('queued', 'claimed');
+    """,
+    // An event changes in one case alone: a later one says what had to be masked in it.
     """
+    DROP TRIGGER event_is_never_changed;
+    CREATE TRIGGER event_is_changed_by_masks_alone BEFORE UPDATE ON event
+      WHEN NEW.id IS NOT OLD.id OR NEW.conversation IS NOT OLD.conversation
+        OR NEW.seq IS NOT OLD.seq OR NEW.at IS NOT OLD.at OR NEW.kind IS NOT OLD.kind
+        OR NEW.version IS NOT OLD.version
+        OR NOT EXISTS (
+          SELECT 1 FROM event AS mask
+          WHERE mask.conversation = OLD.conversation AND mask.seq > OLD.seq
+            AND mask.kind = 'earlierMasked')
+      BEGIN SELECT RAISE (ABORT, 'events are never changed'); END;
+    """,
   ]
 
   /// The layout of this release.

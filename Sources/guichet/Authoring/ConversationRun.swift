@@ -14,6 +14,7 @@ nonisolated struct ConversationRun {
   /// What was said and what went wrong, in order.
   private(set) var lines: [Line] = []
   private var turn: [Event] = []
+  private var masker = ConversationMasker()
   private let processor: Processor
   private let firstTicket: Int
 
@@ -75,9 +76,13 @@ nonisolated struct ConversationRun {
       fail(step, expected: "a conversation that goes on", found: "it has ended")
       return
     }
-    let message = processor.message(SecretMasker().mask(text))
+    let masked = masker.mask(text)
     let environment = Environment(nextTicket: firstTicket + ticketCount)
-    happen(processor.events(answering: message, from: tracker, in: environment))
+    happen(
+      processor.events(
+        answering: processor.message(masked), masking: masked.earlier, from: tracker,
+        in: environment))
+    events = events.masked()
   }
 
   private mutating func act(_ action: ConversationTest.AgentAction, _ step: ConversationTest.Step) {

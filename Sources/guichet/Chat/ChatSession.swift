@@ -90,9 +90,10 @@ final class ChatSession {
   private func answer(_ line: Masked) throws {
     let message = processor.message(line.cut())
     let events = try commit { tracker, environment in
-      processor.events(answering: message, from: tracker, in: environment)
+      processor.events(
+        answering: message, masking: line.earlier, from: tracker, in: environment)
     }
-    try writeHandoffFiles()
+    try writeHandoffFiles(afterMasking: !line.earlier.isEmpty)
     output.show(events, tracker, processor)
     if tracker.outcome == nil { output.await(tracker, processor) }
   }
@@ -155,8 +156,9 @@ final class ChatSession {
     output.show(entries.map(\.event), tracker, processor)
   }
 
-  private func writeHandoffFiles() throws {
-    guard let status = tracker.handoff, status.isOpen else { return }
+  /// Writes the open case; what was masked must go from a closed one's files too.
+  private func writeHandoffFiles(afterMasking: Bool) throws {
+    guard let status = tracker.handoff, status.isOpen || afterMasking else { return }
     let record = HandoffRecordFile(
       tracker, processor.assistant, entries: try journal.entries(of: conversation.id))
     try handoffFiles.write(

@@ -47,7 +47,8 @@ final class JSONReply: ReplyOutput {
           type: "feedback", article: feedback.article?.article.rawValue,
           helpful: feedback.isHelpful, reasons: feedback.reasons))
     case .conversationEnded(let outcome): write(JSONEvent(type: "end", outcome: outcome.rawValue))
-    case .conversationStarted, .conversationResumed, .customerSaid, .messageRead,
+    case .conversationStarted, .conversationResumed, .customerSaid, .earlierMasked,
+      .messageRead,
       .messageNotUnderstood, .languageChanged, .factSet, .factForgotten, .factSetAside,
       .factTakenUp, .flowStarted,
       .stepReached, .frameNoted, .flowEnded, .questionClosed, .attemptFailed, .wentBack,
