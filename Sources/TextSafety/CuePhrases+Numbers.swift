@@ -12,7 +12,7 @@ extension CuePhrases {
     "maestro", "discover", "diners", "jcb", "unionpay", "union pay", "bancontact", "tarjeta",
     "karte", "kreditkarte", "carta", "karta", "karte", "karty", "cartao", "pan", "commence par",
     "debute par", "starts with", "begins with", "empieza por", "beginnt mit", "inizia con",
-    "comeca por", "carte bancaire", "carte bleue", "cc", "creditcard",
+    "comeca por", "carte bancaire", "carte bleue", "creditcard",
   ]
 
   /// Words that say a number near a cue is something else.

@@ -2,7 +2,7 @@
 enum PasswordWords {
   /// Words behind which the password itself stands.
   static let links: Set<String> = [
-    "est", "is", "was", "etait", "ist", "es", "e", "jest", "sera", "s", "to", "lautet", "lautete",
+    "est", "is", "was", "etait", "ist", "es", "e", "jest", "sera", "s", "lautet", "lautete",
     "era", "foi", "brzmi", "war", "become",
   ]
 

@@ -11,9 +11,12 @@ enum Reading: CaseIterable {
   /// Digits in hexadecimal or base64.
   case encoded
 
-  /// The chains of digits of `text`, without what is a mask's last four already.
+  /// The chains of digits of a text, without what is a mask's last four already.
   ///
-  /// - Parameter scalars: what the text was folded from.
+  /// - Parameters:
+  ///   - text: the folded text.
+  ///   - scalars: what it was folded from.
+  /// - Returns: the chains in order of place.
   func chains(in text: FoldedText, of scalars: [Unicode.Scalar]) -> [DigitChain] {
     switch self {
     case .plain: plainChains(text)

@@ -77,16 +77,34 @@ extension SecretFinder {
       else { return false }
       if PaymentCard.isCompany(chain.digits(of: groups)) { return false }
     }
-    if isAnnounced { return reading != .lookalike || chain.writtenDigits >= 2 }
+    if isAnnounced, reading != .loose {
+      return reading != .lookalike || chain.writtenDigits >= 2
+    }
     switch reading {
     case .plain:
       return CardGrouping.isUsual(groups.map(chain.size))
-    case .loose: return CardGrouping.isRegular(groups.map(chain.size))
+    case .loose:
+      let sizes = groups.map(chain.size)
+      guard isAnnounced ? CardGrouping.isUsual(sizes) : CardGrouping.isRegular(sizes) else {
+        return false
+      }
+      // Small groups are amounts and lists as often; one writer sets them apart in one way.
+      return isAnnounced || (sizes.first ?? 0) > 2 || separators(of: groups, in: chain) <= 2
     case .lookalike:
       let sizes = groups.map(chain.size)
       return chain.writtenDigits >= 2 && CardGrouping.isRegular(sizes)
     case .spoken, .encoded: return true
     }
+  }
+
+  /// How many different marks stand between the groups.
+  private func separators(of groups: Range<Int>, in chain: DigitChain) -> Int {
+    let marks = groups.dropLast().map { group in
+      let gap = chain.units(of: group..<group + 1).upperBound..<text.units.count
+      return gap.lazy.prefix(3).map { text.units[$0].glyph }
+        .first { $0 != " " && !("0"..."9").contains($0) } ?? " "
+    }
+    return Set(marks).count
   }
 
   /// Takes a card, with the stripe around it or the expiry date glued to it.

@@ -31,7 +31,7 @@ extension SecretFinder {
       case .other where Self.quotes[text.glyph(index)] != nil && link != .none:
         return quoted(from: index) ?? value(at: index, link: link)
       case .other where link == .none && Self.asides.contains(text.glyph(index)): break
-      case .letters where isLink(index, PasswordWords.links):
+      case .letters where isLink(index, PasswordWords.links) || isPolishLink(index, of: start):
         if link == .none { link = .word }
         words += 1
       case .letters
@@ -163,7 +163,9 @@ extension SecretFinder {
     while end > start + 1, Self.closing.contains(text.units[end - 1].glyph) { end -= 1 }
     let glyphs = text.units[start..<end].map(\.glyph)
     if glyphs.allSatisfy({ $0 == "*" || Self.quotes[$0] != nil || $0 == "»" }) { return nil }
+    let hasWord = glyphs.contains { ("0"..."9").contains($0) || $0.properties.isAlphabetic }
     switch link {
+    case .word where !hasWord: return nil
     case .sign, .word: return isAboutPasswords(start..<end) ? nil : start..<end
     case .none: return isUncommon(start..<end) ? start..<end : nil
     }
@@ -194,6 +196,12 @@ extension SecretFinder {
     }
     let last = scalars[text.units[end - 1].start]
     return isLowerCase && (last == "é" || PasswordWords.endings.contains { word.hasSuffix($0) })
+  }
+
+  /// «hasło to …»; in English the word means something else.
+  private func isPolishLink(_ index: Int, of start: Int) -> Bool {
+    text.lexemes[index].word == "to" && start > 0
+      && text.lexemes[start - 1].word.hasPrefix("hasl")
   }
 
   private func isLink(_ index: Int, _ words: Set<String>) -> Bool {

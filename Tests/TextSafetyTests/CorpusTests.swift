@@ -2,7 +2,7 @@ import Testing
 
 /// The labelled corpora: how much of what is secret is found, and how little else.
 struct CorpusTests {
-  @Test(arguments: ["secrets"])
+  @Test(arguments: ["secrets", "secrets-held-out"])
   func recallAndPrecision(name: String) throws {
     let lines = try CorpusLine.load(name)
     let score = CorpusScore(lines)
