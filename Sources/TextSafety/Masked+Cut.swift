@@ -13,6 +13,6 @@ extension Masked {
       size += Unicode.UTF8.width(scalar)
       return size <= limit
     }
-    return Masked(text: String(kept) + "…", spans: spans)
+    return Masked(text: String(kept) + "…", spans: spans, earlier: earlier)
   }
 }
