@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextSafety
 
 /// `guichet redact`: what would be masked.
 struct RedactCommand: ParsableCommand {
@@ -6,6 +7,7 @@ struct RedactCommand: ParsableCommand {
     commandName: "redact",
     abstract: "Mask card numbers and other secrets: one message a line in, masked lines out.",
     discussion: """
+      What is invisible in a line is shown, as everywhere; --json has the exact text. \
       With --json each line becomes {"text":…,"spans":[[start,end,"kind"],…]}, offsets counting \
       the Unicode scalars of the line. With --conversation the lines are one conversation; where a \
       line completes a secret that an earlier one began, the earlier line follows with what is \
@@ -31,7 +33,8 @@ struct RedactCommand: ParsableCommand {
       if json {
         StandardOutput.write(json: JSONLine.encode(result))
       } else {
-        StandardOutput.write(copy: result.lines.joined(separator: "\n"))
+        let lines = result.lines.map { DisplayText(untrusted: $0, limit: .max).singleLine }
+        StandardOutput.write(lines.stacked())
       }
     }
   }

@@ -14,13 +14,6 @@ enum StandardOutput {
 
   /// Writes a text for programs and a line feed.
   static func write(json: DisplayJSON) { Stream.write(json.text, to: 1) }
-
-  /// Writes a copy of somebody's text and a line feed: unchanged into a file or a pipe, through the
-  /// gate where a terminal would act on it.
-  static func write(copy text: String) {
-    let isTerminal = isatty(1) == 1
-    Stream.write(isTerminal ? DisplayText(untrusted: text, limit: .max).text : text, to: 1)
-  }
 }
 
 private enum Stream {
