@@ -27,6 +27,8 @@ struct Parts {
     let facts = ["x": Value.number(99), "y": Value.string("b")]
     let message = "bonjour, ma carte bleue a expiré et je voudrais passer à PayPal"
     let long = Self.longMessage
+    let page = String(repeating: long, count: 164)
+    let book = String(repeating: long, count: 5243)
     let subjects = [
       subject(Reference.name, times: 1) { reference.work() },
       subject("FEEL condition", times: 1000) { keep(expression.evaluate(in: scope)) },
@@ -37,13 +39,18 @@ struct Parts {
         keep(assistant.interpreter.understand(message))
       },
       subject("200 characters masked", times: 20) { keep(masker.mask(long)) },
+      subject("the same, per 200 of 32 KiB", times: 1, parts: 164) { keep(masker.mask(page)) },
+      subject("the same, per 200 of 1 MiB", times: 1, parts: 5243) { keep(masker.mask(book)) },
     ]
     return Race(title: "Parts of a turn (µs)", subjects: subjects).run(rounds: rounds)
   }
 
-  private func subject(_ name: String, times: Int, _ work: @escaping () -> Void) -> Subject {
+  /// A subject whose work is done so many times, or has so many equal parts.
+  private func subject(
+    _ name: String, times: Int, parts: Int = 1, _ work: @escaping () -> Void
+  ) -> Subject {
     Subject(name: name) {
-      milliseconds { for _ in 0..<times { work() } } * 1000 / Double(times)
+      milliseconds { for _ in 0..<times { work() } } * 1000 / Double(times * parts)
     }
   }
 
