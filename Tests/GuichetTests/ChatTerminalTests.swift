@@ -93,16 +93,6 @@ extension Processes {
       #expect(said.map { $0.replacing("\n", with: " ") } == ["ma carte a expiré"])
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP])
-    func `A signal ends the chat with its code and the terminal restored`(signal: Int32) throws {
-      let terminal = try chat()
-      terminal.type("à moitié")
-      terminal.wait(for: "à moitié")
-      terminal.send(signal: signal)
-      #expect(terminal.waitForExit() == 128 + signal)
-      #expect(terminal.isCooked)
-    }
-
     @Test func `A new size is taken up with the next line`() throws {
       let terminal = try chat(columns: 80)
       terminal.type("ma carte")

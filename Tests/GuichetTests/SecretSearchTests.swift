@@ -155,7 +155,7 @@ import TextSafety
         environment: [
           "TERM": "xterm-256color", "LC_ALL": "fr_FR.UTF-8", "PATH": "/usr/bin:/bin",
           "HOME": folder.path, "GUICHET_DIALOGS": Dialogs.folder,
-          "XDG_DATA_HOME": folder.path + "/killed", "XDG_CACHE_HOME": folder.path + "/cache",
+          "XDG_DATA_HOME": folder.path + "/killed", "XDG_CACHE_HOME": Dialogs.cache,
           "XDG_STATE_HOME": folder.path + "/state",
         ], columns: 80, rows: 30)
       try #require(terminal.wait(seconds: 60) { $0.cursorLine == "vous ›" })

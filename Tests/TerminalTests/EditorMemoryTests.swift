@@ -27,6 +27,7 @@ struct EditorMemoryTests {
     Typing("given up", "\(card)", "\u{3}", "non\r"),
     Typing("undone", "\(card)", "\u{1F}\u{1F}", "non\r"),
     Typing("left for an older line", "bonjour\r", "\(card)", "\u{1B}[A", "\r"),
+    Typing("before a long line", "\(card) ", String(repeating: "mot ", count: 2000) + "\r"),
     Typing("in a long line", String(repeating: "mot ", count: 400) + "\(card)\r"),
   ])
   func noCopyOfACardIsLeft(typing: Typing) throws {
@@ -35,10 +36,19 @@ struct EditorMemoryTests {
       terminal.type(keys)
       terminal.settle(milliseconds: 60)
     }
-    try #require(terminal.wait(for: "line "))
+    try #require(terminal.wait { $0.allLines.contains { $0.hasPrefix("line ") } })
     terminal.wait { $0.cursorLine == "vous ›" }
     let copies = try Self.copies(of: Array(Self.card.utf8), in: terminal.process)
     #expect(copies == 0)
+  }
+
+  @Test func readlineFreesItsMemoryThroughOurFunctions() throws {
+    let program = try #require(dlopen(nil, RTLD_NOW))
+    let library = try #require(dlopen("libreadline.so.8", RTLD_NOW))
+    for name in ["xfree", "xrealloc"] {
+      let (used, own) = (try #require(dlsym(program, name)), try #require(dlsym(library, name)))
+      #expect(used != own, "\(name)")
+    }
   }
 
   @Test func theSearchDoesFindWhatIsThere() throws {
