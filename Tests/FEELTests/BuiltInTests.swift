@@ -111,23 +111,35 @@ struct BuiltInTests {
   @Test("never crash, whatever the arguments", arguments: BuiltIn.all.map(\.name))
   func anyArguments(name: String) throws {
     let builtIn = try #require(BuiltIn.named[name])
-    let samples: [Value] = [
-      .null, true, 0, -1, 3, "", "abc", [], [1], [.null, "a"], .context(["key": "a", "value": 1]),
-      .number(try #require(Decimal("9.9e6144"))), .number(try #require(Decimal("-1e-6176"))),
-      .range(.between(.init(1, isIncluded: true), .init(5, isIncluded: false))),
-      .range(.comparison(.notEqual, 3)), .function(.builtIn("abs")),
-    ]
+    let samples: [Value] =
+      [
+        .null, true, 0, -1, 3, "", "abc", [], [1], [.null, "a"],
+        .context(["key": "a", "value": 1]),
+        .number(try #require(Decimal("9.9e6144"))), .number(try #require(Decimal("-1e-6176"))),
+        .range(.between(.init(1, isIncluded: true), .init(5, isIncluded: false))),
+        .range(.comparison(.notEqual, 3)), .function(.builtIn("abs")), "(a|b)*$1\\", "sx",
+      ] + (try temporalSamples())
     var random = SeededGenerator(seed: 3)
     for count in 0...4 where builtIn.accepts(count) {
       for _ in 0..<200 {
         let values = (0..<count).compactMap { _ in samples.randomElement(using: &random) }
         let arguments = Arguments(values, of: name, builtIn.signature(taking: count))
         let results = (0..<2).map { _ in
-          Result { () throws(Warning.Kind) in try builtIn.body(arguments) }
+          Result { () throws(Warning.Kind) in
+            var interpreter = Interpreter(scope: Scope())
+            return try builtIn.result(arguments, &interpreter)
+          }
         }
         #expect(results[0] == results[1])
       }
     }
+  }
+
+  private func temporalSamples() throws -> [Value] {
+    try [
+      "@\"2024-02-29\"", "@\"-999999999-01-01\"", "@\"999999999-12-31T23:59:59.999999999Z\"",
+      "@\"23:59:59@Europe/Paris\"", "@\"P99999999999999D\"", "-@\"P999999999999Y\"",
+    ].map { try evaluate($0) }
   }
 
   /// The value of an expression; null where it cannot be read.

@@ -1,7 +1,8 @@
 public import FEEL
 
 extension Value: Codable {
-  /// Writes the value as JSON has it; ranges and functions as their FEEL text.
+  /// Writes the value as JSON has it; ranges, functions, dates, times and durations as their FEEL
+  /// text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -18,7 +19,8 @@ extension Value: Codable {
     case .context(let context):
       let entries = context.entries.map { ($0.name, $0.value) }
       try container.encode(Dictionary(entries, uniquingKeysWith: { first, _ in first }))
-    case .range, .function: try container.encode(description)
+    case .range, .function, .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration:
+      try container.encode(description)
     }
   }
 

@@ -24,7 +24,7 @@ struct Arguments: Sendable {
   }
 
   /// The argument, where it is a list of one item that item.
-  private func single(_ index: Int) -> Value {
+  func single(_ index: Int) -> Value {
     if case .list(let items) = self[index], items.count == 1 { items[0] } else { self[index] }
   }
 

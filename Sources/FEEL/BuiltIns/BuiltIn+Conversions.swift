@@ -8,7 +8,7 @@ extension BuiltIn {
       switch arguments[0] {
       case .null: .null
       case .string(let string): .string(string)
-      case let value: .string(value.description)
+      case let value: .string(value.temporalText ?? value.description)
       }
     },
     BuiltIn(
@@ -42,11 +42,26 @@ extension BuiltIn {
       let source = SourceText(try arguments.string(0), file: "")
       guard let expression = try? Expression.parse(source, names: []),
         case .interval(let lower, _, let upper, _) = expression.root.kind,
-        case .literal(let least) = lower.kind, case .literal(let most) = upper.kind,
-        !least.isNull || !most.isNull,
+        lower.isEndpoint, upper.isEndpoint, !lower.isNullLiteral || !upper.isNullLiteral,
         case .range(let range) = expression.evaluate(in: Scope()).value
       else { throw arguments.unsuitable(0) }
       return .range(range)
     },
   ]
+}
+
+extension Node {
+  /// Whether the node is a literal, or a date, time or duration made of literals.
+  fileprivate var isEndpoint: Bool {
+    switch kind {
+    case .literal: return true
+    case .invocation(let function, let arguments):
+      guard case .builtIn(let name) = function.kind else { return false }
+      return ["date", "time", "date and time", "duration"].contains(name)
+        && arguments.allSatisfy { if case .literal = $0.kind { true } else { false } }
+    default: return false
+    }
+  }
+
+  fileprivate var isNullLiteral: Bool { kind == .literal(.null) }
 }

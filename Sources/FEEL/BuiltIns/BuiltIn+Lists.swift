@@ -13,6 +13,12 @@ extension BuiltIn {
     BuiltIn("max", ["list"], isVariadic: true, summary: "the greatest of numbers or of strings") {
       arguments throws(Warning.Kind) in try arguments.extreme(.after)
     },
+    BuiltIn(
+      "sort", ["list", "precedes?"],
+      summary: "the items in order, by a function that tells whether one precedes the other",
+      calling: { arguments, interpreter throws(Warning.Kind) in
+        try arguments.sorted(&interpreter)
+      }),
     BuiltIn("index of", ["list", "match"], summary: "the positions of the items that equal it") {
       arguments throws(Warning.Kind) in
       let items = try arguments.list(0)
@@ -41,6 +47,36 @@ extension Arguments {
     let position = try integer(index)
     guard position != 0, position.magnitude <= items.count else { throw unsuitable(index) }
     return position > 0 ? position - 1 : items.count + position
+  }
+
+  /// The items in their own order, or in the order of a function; equal ones keep their places.
+  fileprivate func sorted(_ interpreter: inout Interpreter) throws(Warning.Kind) -> Value {
+    let items = try list(0)
+    guard has(1), !self[1].isNull else {
+      guard let first = items.first else { return .list([]) }
+      guard items.allSatisfy({ $0.order(to: first) != nil }) else { throw unsuitable(0) }
+      return .list(items.sorted { $0.order(to: $1) == .before })
+    }
+    guard case .function(let precedes) = self[1] else { throw unsuitable(1) }
+    return .list(try merged(items[...], precedes, &interpreter))
+  }
+
+  private func merged(
+    _ items: ArraySlice<Value>, _ precedes: Function, _ interpreter: inout Interpreter
+  ) throws(Warning.Kind) -> [Value] {
+    guard items.count > 1 else { return Array(items) }
+    let middle = (items.startIndex + items.endIndex) / 2
+    var one = try merged(items[..<middle], precedes, &interpreter)[...]
+    var other = try merged(items[middle...], precedes, &interpreter)[...]
+    var result: [Value] = []
+    while let left = one.first, let right = other.first {
+      guard case .boolean(let isFirst) = try interpreter.call(precedes, [right, left]) else {
+        throw unsuitable(1)
+      }
+      result.append(isFirst ? right : left)
+      if isFirst { other.removeFirst() } else { one.removeFirst() }
+    }
+    return result + one + other
   }
 
   /// The first or the last of the items in their order; null when there are none.

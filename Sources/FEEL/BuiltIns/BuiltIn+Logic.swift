@@ -10,9 +10,9 @@ extension BuiltIn {
       }
     },
     BuiltIn(
-      "is", ["value1", "value2"],
+      "is", ["value1?", "value2?"],
       summary: "whether both are the same, also where they are of different types"
-    ) { arguments throws(Warning.Kind) in .boolean(arguments[0] == arguments[1]) },
+    ) { arguments throws(Warning.Kind) in .boolean(arguments[0].isIdentical(to: arguments[1])) },
     BuiltIn(
       "all", ["list"], isVariadic: true, summary: "false if any item is false, true if all are true"
     ) { arguments throws(Warning.Kind) in try arguments.combined(stoppingAt: false) },
@@ -35,5 +35,28 @@ extension Arguments {
       }
     }
     return isOpen ? .null : .boolean(!end)
+  }
+}
+
+extension Value {
+  /// Whether both are equal and written alike: two names of one instant are not the same.
+  fileprivate func isIdentical(to other: Value) -> Bool {
+    switch (self, other) {
+    case (.time(let a), .time(let b)): a.isIdentical(to: b)
+    case (.dateTime(let a), .dateTime(let b)):
+      a.date == b.date && a.time.isIdentical(to: b.time)
+    case (.list(let a), .list(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.isIdentical(to: $1) }
+    case (.context(let a), .context(let b)):
+      a.entries.count == b.entries.count
+        && a.entries.allSatisfy { b[$0.name]?.isIdentical(to: $0.value) ?? false }
+    default: self == other
+    }
+  }
+}
+
+extension ClockTime {
+  fileprivate func isIdentical(to other: ClockTime) -> Bool {
+    nanoseconds == other.nanoseconds && zone == other.zone
   }
 }

@@ -15,6 +15,9 @@ public struct BuiltIn: Sendable {
   }
 
   typealias Body = @Sendable (Arguments) throws(Warning.Kind) -> Value
+  /// A body that invokes other functions or asks for the time.
+  typealias CallingBody =
+    @Sendable (Arguments, inout Interpreter) throws(Warning.Kind) -> Value
 
   /// The function's name.
   public let name: String
@@ -24,7 +27,7 @@ public struct BuiltIn: Sendable {
   public let isVariadic: Bool
   /// What it gives, in one line.
   public let summary: String
-  let body: Body
+  private let body: CallingBody
 
   init(
     _ name: String, _ signatures: [Parameter]..., isVariadic: Bool = false, summary: String,
@@ -38,6 +41,22 @@ public struct BuiltIn: Sendable {
     _ name: String, signatures: [[Parameter]], isVariadic: Bool = false, summary: String,
     body: @escaping Body
   ) {
+    self.init(name, signatures, isVariadic, summary) { arguments, _ throws(Warning.Kind) in
+      try body(arguments)
+    }
+  }
+
+  init(
+    _ name: String, _ signatures: [Parameter]..., summary: String,
+    calling body: @escaping CallingBody
+  ) {
+    self.init(name, signatures, false, summary, body)
+  }
+
+  private init(
+    _ name: String, _ signatures: [[Parameter]], _ isVariadic: Bool, _ summary: String,
+    _ body: @escaping CallingBody
+  ) {
     self.name = name
     self.signatures = signatures
     self.isVariadic = isVariadic
@@ -45,9 +64,17 @@ public struct BuiltIn: Sendable {
     self.body = body
   }
 
+  /// Runs the function, or throws why it has no result.
+  func result(
+    _ arguments: Arguments, _ interpreter: inout Interpreter
+  ) throws(Warning.Kind) -> Value {
+    try body(arguments, &interpreter)
+  }
+
   /// The whole table.
   public static let all: [BuiltIn] =
     strings + conversions + numbers + logic + lists + listChanges + statistics + contexts + ranges
+    + dates + times + durations + calendar + patterns
 
   static let named = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
   static let names = NameIndex(named.keys)

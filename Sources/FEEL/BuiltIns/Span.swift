@@ -10,7 +10,7 @@ struct Span: Hashable, Sendable {
   /// Makes the span of a value; nil for what has no order, and for a range that has none.
   init?(_ value: Value) {
     switch value {
-    case .number, .string:
+    case .number, .string, .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration:
       lower = Interval.Endpoint(value, isIncluded: true)
       upper = lower
       isPoint = true

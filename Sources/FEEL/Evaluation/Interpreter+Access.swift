@@ -8,6 +8,8 @@ extension Interpreter {
       return .list(items.map { entry(name, of: $0, at: node) })
     case .range(let interval):
       return interval.property(name) ?? null(.missingEntry(name, of: .range), at: node)
+    case .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration:
+      return value.temporalProperty(name) ?? null(.missingEntry(name, of: value.kind), at: node)
     case .null, .boolean, .number, .string, .function:
       return null(.missingEntry(name, of: value.kind), at: node)
     }

@@ -55,45 +55,26 @@ extension Interpreter {
       switch evaluate(list) {
       case .list(let items): return items
       case .range(let interval):
-        if let (first, last) = interval.wholeNumbers { return numbers(first, last, at: list) }
+        if let steps = interval.steps { return values(of: steps, at: list) }
       case .null: break
       case let single: return [single]
       }
       fail(.domain, at: list)
       return nil
     case .numbers(let first, let last):
-      guard case .number(let lower) = evaluate(first), case .number(let upper) = evaluate(last),
-        let from = Int(exactly: lower), let to = Int(exactly: upper)
-      else {
+      guard let steps = Steps(from: evaluate(first), to: evaluate(last)) else {
         fail(.domain, at: node)
         return nil
       }
-      return numbers(from, to, at: node)
+      return values(of: steps, at: node)
     }
   }
 
-  private mutating func numbers(_ first: Int, _ last: Int, at node: Node) -> [Value]? {
-    let (distance, overflows) = last.subtractingReportingOverflow(first)
-    guard !overflows, distance.magnitude < Self.mostRounds else {
+  private mutating func values(of steps: Steps, at node: Node) -> [Value]? {
+    guard steps.distance < Self.mostRounds else {
       fail(.tooManyRounds, at: node)
       return nil
     }
-    return stride(from: first, through: last, by: first <= last ? 1 : -1).map {
-      .number(Decimal($0))
-    }
-  }
-}
-
-extension Interval {
-  /// The first and last whole number of a range between two whole numbers.
-  fileprivate var wholeNumbers: (Int, Int)? {
-    guard case .between(let lower, let upper) = self,
-      case .number(let least) = lower.value, case .number(let most) = upper.value,
-      let first = Int(exactly: least), let last = Int(exactly: most),
-      first.magnitude < Int.max, last.magnitude < Int.max
-    else { return nil }
-    let from = lower.isIncluded ? first : first + 1
-    let to = upper.isIncluded ? last : last - 1
-    return from <= to ? (from, to) : nil
+    return steps.values
   }
 }

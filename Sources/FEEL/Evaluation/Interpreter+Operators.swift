@@ -1,9 +1,8 @@
 extension Interpreter {
   mutating func negate(_ operand: Value, at node: Node) -> Value {
-    guard case .number(let number) = operand else {
-      return null(.operands("-", operand.kind, operand.kind), at: node)
-    }
-    return .number(-number)
+    if case .number(let number) = operand { return .number(-number) }
+    return TemporalArithmetic.negated(operand)
+      ?? null(.operands("-", operand.kind, operand.kind), at: node)
   }
 
   mutating func compute(
@@ -11,11 +10,12 @@ extension Interpreter {
   ) -> Value {
     switch (symbol, one, other) {
     case (.add, .string(let a), .string(let b)): .string(a + b)
-    case (.divide, .number, .number(.zero)): null(.divisionByZero, at: node)
+    case (.divide, _, .number(.zero)): null(.divisionByZero, at: node)
     case (_, .number(let a), .number(let b)):
       symbol.result(a, b).map(Value.number) ?? null(.numberTooLarge, at: node)
     case (.add, _, _), (.subtract, _, _), (.multiply, _, _), (.divide, _, _), (.power, _, _):
-      null(.operands(symbol.rawValue, one.kind, other.kind), at: node)
+      TemporalArithmetic.result(symbol, one, other)
+        ?? null(.operands(symbol.rawValue, one.kind, other.kind), at: node)
     }
   }
 

@@ -28,7 +28,8 @@ extension Interpreter {
       return result
     case .list(let items):
       return input == value || items.contains { $0.holds(input) }
-    case .null, .boolean, .number, .string, .context, .function:
+    case .null, .boolean, .number, .string, .context, .function, .date, .time, .dateTime,
+      .dayTimeDuration, .yearMonthDuration:
       return compare(.equal, input, value, at: test)
     }
   }

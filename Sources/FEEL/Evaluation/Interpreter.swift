@@ -6,20 +6,31 @@ struct Interpreter {
   static let mostRounds = 1_000_000
 
   /// What was bound on the way down to a node.
-  enum Frame {
+  enum Frame: Hashable {
     case variable(String, Value)
     case entries(Context)
   }
 
-  let scope: Scope
+  /// How deep a tree, with the functions that it invokes, is walked.
+  static let deepest = 320
+
+  var scope: Scope
   var frames: [Frame] = []
   var warnings: [Warning] = []
-  /// How many rounds of loops were run.
+  /// How many rounds of loops were run, and functions invoked.
   var rounds = 0
+  private var depth = 0
 
   init(scope: Scope) { self.scope = scope }
 
   mutating func evaluate(_ node: Node) -> Value {
+    guard depth < Self.deepest else { return null(.tooDeep, at: node) }
+    depth += 1
+    defer { depth -= 1 }
+    return value(of: node)
+  }
+
+  private mutating func value(of node: Node) -> Value {
     switch node.kind {
     case .literal(let value): value
     case .name(let name): variable(name, at: node)
@@ -50,6 +61,9 @@ struct Interpreter {
       quantify(quantifier, iterators, condition, at: node)
     case .path(let operand, let name): entry(name, of: evaluate(operand), at: node)
     case .filter(let operand, let condition): filter(evaluate(operand), condition, at: node)
+    case .function(let parameters, let body):
+      .function(
+        .closure(Closure(parameters: parameters, body: body, frames: frames, scope: scope)))
     case .invocation(let function, let arguments):
       invoke(evaluate(function), arguments.map { evaluate($0) }, at: node)
     case .namedInvocation(let function, let arguments):

@@ -20,6 +20,12 @@ public struct Warning: Hashable, Sendable {
     case domain
     /// The loops have too many rounds.
     case tooManyRounds
+    /// Functions invoke each other, or themselves, too deeply.
+    case tooDeep
+    /// There is no clock to ask.
+    case noClock
+    /// The pattern is no regular expression, or too large for the text.
+    case pattern(String)
     /// The ends of a range cannot be compared, or are in the wrong order.
     case endpoints
     /// What is invoked is no function.
@@ -50,6 +56,9 @@ extension Warning: CustomStringConvertible {
     case .missingItem(let index): "the list has no item \(index)"
     case .domain: "a loop runs over a list or a range of whole numbers"
     case .tooManyRounds: "the loops have more than \(Interpreter.mostRounds) rounds"
+    case .tooDeep: "functions invoke each other deeper than \(Interpreter.deepest) levels"
+    case .noClock: "the time is not known here"
+    case .pattern(let why): "the pattern cannot be used: \(why)"
     case .endpoints: "the ends of the range do not fit together"
     case .notAFunction(let kind): "a \(kind.rawValue) cannot be invoked"
     case .arguments(let function): "«\(function)» does not take these arguments"

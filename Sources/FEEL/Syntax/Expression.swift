@@ -14,14 +14,16 @@ public struct Expression: Hashable, Sendable {
   ///   - source: the text and where it stands.
   ///   - names: the variables in scope; they may hold blanks and operators, the longest match wins.
   ///   - members: names of entries that values may have; needed only for names with operators.
+  ///   - types: types that `instance of` and parameters may name besides FEEL's own.
   /// - Returns: the expression.
   /// - Throws: all problems, each with its place: `feel.syntax`, `feel.name` and `feel.function`
   ///   (with the nearest known name), `feel.arguments`, `feel.entry`, `feel.number`,
-  ///   `feel.string`, `feel.type`, `feel.nesting`, `feel.unsupported`.
+  ///   `feel.string`, `feel.temporal`, `feel.type`, `feel.nesting`, `feel.unsupported`.
   public static func parse(
-    _ source: SourceText, names: Set<String>, members: Set<String> = []
+    _ source: SourceText, names: Set<String>, members: Set<String> = [],
+    types: [String: TypeReference] = [:]
   ) throws(Problems) -> Expression {
-    var parser = Parser(source, names: names, members: members)
+    var parser = Parser(source, names: names, members: members, types: types)
     let root = try parser.readAll { parser throws(Diagnostic) in try parser.readExpression() }
     return Expression(root: root, text: source.text, variables: parser.variables)
   }

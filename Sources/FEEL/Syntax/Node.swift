@@ -55,6 +55,8 @@ struct Node: Hashable, Sendable {
     case path(Node, String)
     /// `a[b]`
     case filter(Node, Node)
+    /// `function(x, y: type) a`
+    case function([Closure.Parameter], Node)
     /// `a(b, c)`
     case invocation(Node, [Node])
     /// `a(name: b)`
@@ -77,7 +79,7 @@ struct Node: Hashable, Sendable {
   enum Domain: Hashable, Sendable {
     /// The items of a list.
     case items(Node)
-    /// The whole numbers from one to another, up or down.
+    /// The whole numbers or the days from one to another, up or down.
     case numbers(Node, Node)
   }
 

@@ -36,11 +36,27 @@ extension Parser {
       position += 1
       switch scalar {
       case "\"": return try node(.literal(.string(string)), from: start)
-      case "\\": string.unicodeScalars.append(try readEscape())
+      case "\\" where character()?.beginsEscape == true:
+        string.unicodeScalars.append(try readEscape())
       default: string.unicodeScalars.append(scalar)
       }
     }
     throw problem("feel.string", "the string does not end", start..<position, expected: "«\"»")
+  }
+
+  /// Reads `@"…"` around a date, a time, both, or a duration.
+  mutating func readTemporal() throws(Diagnostic) -> Node {
+    let start = position
+    position += 1
+    guard character() == "\"" else { throw unexpected("a date, time or duration in quotes") }
+    guard case .literal(.string(let text)) = try readString().kind,
+      let value = TemporalScanner.value(text)
+    else {
+      throw problem(
+        "feel.temporal", "this is no date, time or duration", start..<position,
+        expected: "@\"2026-03-01\", @\"12:30:00\", @\"2026-03-01T12:30:00Z\" or @\"P1DT2H\"")
+    }
+    return try node(.literal(value), from: start)
   }
 
   private mutating func readEscape() throws(Diagnostic) -> Unicode.Scalar {
@@ -81,4 +97,10 @@ extension Parser {
     position += digits
     return UInt32(string(range), radix: 16)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether a backslash before the character belongs to it; before any other it stands for itself,
+  /// so that patterns such as `"\d+"` need only one.
+  fileprivate var beginsEscape: Bool { "nrt\"'\\uU".unicodeScalars.contains(self) }
 }

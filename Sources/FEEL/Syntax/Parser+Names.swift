@@ -62,9 +62,30 @@ extension Parser {
     case "function":
       position = end
       guard sees("(") else { return nil }
-      throw unsupported("function definitions", start..<end)
+      return try readFunction(from: start)
     default: return nil
     }
+  }
+
+  /// Reads `(x, y: type) a` behind `function`.
+  private mutating func readFunction(from start: Int) throws(Diagnostic) -> Node {
+    try expect("(")
+    var parameters: [Closure.Parameter] = []
+    if !skip(")") {
+      repeat {
+        let name = try readKey()
+        let type = skip(":") ? try readType() : .any
+        parameters.append(Closure.Parameter(name: name, type: type))
+      } while skip(",")
+      try expect(")")
+    }
+    guard !seesWord("external") else {
+      throw unsupported("external functions", start..<position)
+    }
+    let body = try binding(parameters.map(\.name)) { parser throws(Diagnostic) in
+      try parser.readExpression()
+    }
+    return try node(.function(parameters, body), from: start)
   }
 
   private mutating func readConditional(from start: Int) throws(Diagnostic) -> Node {

@@ -7,14 +7,13 @@ extension Parser {
     guard let first = character() else { throw unexpected("an expression") }
     if first.isNameStart { return try readNameOrKeyword() }
     if first.isDigit || (first == "." && character(1)?.isDigit == true) { return try readNumber() }
-    let start = position
     switch first {
     case "\"": return try readString()
     case "(": return try readParenthesis()
     case "[": return try readBracket()
     case "]": return try readOpenInterval()
     case "{": return try readContext()
-    case "@": throw unsupported("date and time literals", start..<start + 1)
+    case "@": return try readTemporal()
     default: throw unexpected("an expression")
     }
   }

@@ -15,6 +15,9 @@ struct Parser {
   var names: NameIndex
   /// Names of entries that may follow a point or stand in a filter.
   var members: NameIndex
+  /// The types that are named besides FEEL's own.
+  let types: [String: TypeReference]
+  let typeNames: NameIndex
   /// The names bound by the expression itself at this point, innermost last.
   var locals: [String] = []
   /// The outer variables that were read so far.
@@ -27,11 +30,16 @@ struct Parser {
   var stopsAtBracket = false
   private var depth = 0
 
-  init(_ source: SourceText, names: Set<String>, members: Set<String>) {
+  init(
+    _ source: SourceText, names: Set<String>, members: Set<String>,
+    types: [String: TypeReference] = [:]
+  ) {
     self.source = source
     text = Array(source.text.unicodeScalars)
     self.names = NameIndex(names)
     self.members = NameIndex(members)
+    self.types = types
+    typeNames = NameIndex(types.keys)
   }
 
   /// Runs a reader over the whole text and gives its result, or all problems.

@@ -20,13 +20,15 @@ public struct UnaryTests: Hashable, Sendable {
   ///   - source: the text and where it stands.
   ///   - names: the variables in scope; they may hold blanks and operators, the longest match wins.
   ///   - members: names of entries that values may have; needed only for names with operators.
+  ///   - types: types that `instance of` and parameters may name besides FEEL's own.
   /// - Returns: the tests.
   /// - Throws: all problems, each with its place, by the codes of `Expression.parse`, and
   ///   `feel.not` for tests beside `not(…)`.
   public static func parse(
-    _ source: SourceText, names: Set<String>, members: Set<String> = []
+    _ source: SourceText, names: Set<String>, members: Set<String> = [],
+    types: [String: TypeReference] = [:]
   ) throws(Problems) -> UnaryTests {
-    var parser = Parser(source, names: names, members: members)
+    var parser = Parser(source, names: names, members: members, types: types)
     let (tests, negated) = try parser.readAll { parser throws(Diagnostic) in
       try parser.binding(["?"]) { parser throws(Diagnostic) in try parser.readCell() }
     }

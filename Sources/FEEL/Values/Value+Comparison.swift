@@ -7,15 +7,18 @@ extension Value {
     return kind == other.kind ? self == other : nil
   }
 
-  /// How the value stands to another in FEEL's order, or nil where there is no order: only two
-  /// numbers or two strings have one.
+  /// How the value stands to another in FEEL's order, or nil where there is no order: only
+  /// numbers, strings, dates, times and durations have one, each among themselves.
   func order(to other: Value) -> Order? {
     switch (self, other) {
     case (.number(let a), .number(let b)): Order(a, b)
     case (.string(let a), .string(let b)): Order(codePoints: a, b)
-    case (.null, _), (.boolean, _), (.number, _), (.string, _), (.list, _), (.context, _),
-      (.range, _), (.function, _):
-      nil
+    case (.date(let a), .date(let b)): Order(a, b)
+    case (.time(let a), .time(let b)): a.order(to: b)
+    case (.dateTime(let a), .dateTime(let b)): a.order(to: b)
+    case (.dayTimeDuration(let a), .dayTimeDuration(let b)): Order(a, b)
+    case (.yearMonthDuration(let a), .yearMonthDuration(let b)): Order(a, b)
+    default: nil
     }
   }
 

@@ -10,6 +10,20 @@ extension Value: CustomStringConvertible {
     case .context(let context): context.description
     case .range(let interval): interval.description
     case .function(let function): function.description
+    case .date, .time, .dateTime, .dayTimeDuration, .yearMonthDuration:
+      "@\"\(temporalText ?? "")\""
+    }
+  }
+
+  /// A date, time or duration as ISO 8601 writes it; nil for any other value.
+  var temporalText: String? {
+    switch self {
+    case .date(let date): date.description
+    case .time(let time): time.description
+    case .dateTime(let moment): moment.description
+    case .dayTimeDuration(let duration): duration.description
+    case .yearMonthDuration(let duration): duration.description
+    case .null, .boolean, .number, .string, .list, .context, .range, .function: nil
     }
   }
 
@@ -56,10 +70,12 @@ extension Interval: CustomStringConvertible {
 }
 
 extension Function: CustomStringConvertible {
-  /// The function's name.
+  /// The name of a built-in, the parameters of a function that an expression defines.
   public var description: String {
     switch self {
     case .builtIn(let name): name
+    case .closure(let closure):
+      "function(\(closure.parameters.map(\.name).joined(separator: ", "))) …"
     }
   }
 }

@@ -17,6 +17,16 @@ extension Value {
     case range
     /// A function.
     case function
+    /// A day.
+    case date
+    /// A time of the day.
+    case time
+    /// A day and a time.
+    case dateTime = "date and time"
+    /// A length of time in days and parts of days.
+    case dayTimeDuration = "days and time duration"
+    /// A length of time in years and months.
+    case yearMonthDuration = "years and months duration"
   }
 
   /// The sort of this value.
@@ -30,6 +40,11 @@ extension Value {
     case .context: .context
     case .range: .range
     case .function: .function
+    case .date: .date
+    case .time: .time
+    case .dateTime: .dateTime
+    case .dayTimeDuration: .dayTimeDuration
+    case .yearMonthDuration: .yearMonthDuration
     }
   }
 }

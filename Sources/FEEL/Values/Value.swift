@@ -19,6 +19,16 @@ public enum Value: Sendable {
   indirect case range(Interval)
   /// Something that can be invoked.
   case function(Function)
+  /// A day.
+  case date(CalendarDate)
+  /// A time of the day.
+  indirect case time(ClockTime)
+  /// A day and a time.
+  indirect case dateTime(DateTime)
+  /// A length of time in days and parts of days.
+  case dayTimeDuration(DayTimeDuration)
+  /// A length of time in years and months.
+  case yearMonthDuration(YearMonthDuration)
 
   /// Whether the value is null.
   public var isNull: Bool {
@@ -38,9 +48,12 @@ extension Value: Hashable {
     case (.context(let a), .context(let b)): a == b
     case (.range(let a), .range(let b)): a == b
     case (.function(let a), .function(let b)): a == b
-    case (.null, _), (.boolean, _), (.number, _), (.string, _), (.list, _), (.context, _),
-      (.range, _), (.function, _):
-      false
+    case (.date(let a), .date(let b)): a == b
+    case (.time(let a), .time(let b)): a == b
+    case (.dateTime(let a), .dateTime(let b)): a == b
+    case (.dayTimeDuration(let a), .dayTimeDuration(let b)): a == b
+    case (.yearMonthDuration(let a), .yearMonthDuration(let b)): a == b
+    default: false
     }
   }
 
@@ -57,6 +70,11 @@ extension Value: Hashable {
     case .context(let context): hasher.combine(context)
     case .range(let interval): hasher.combine(interval)
     case .function(let function): hasher.combine(function)
+    case .date(let date): hasher.combine(date)
+    case .time(let time): hasher.combine(time)
+    case .dateTime(let moment): hasher.combine(moment)
+    case .dayTimeDuration(let duration): hasher.combine(duration)
+    case .yearMonthDuration(let duration): hasher.combine(duration)
     }
   }
 }
