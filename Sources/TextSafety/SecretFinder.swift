@@ -66,7 +66,8 @@ struct SecretFinder {
 
   /// Whether any of `units` is a secret's already.
   func isTaken(_ units: Range<Int>) -> Bool {
-    taken[units].contains(true)
+    for unit in units where taken[unit] { return true }
+    return false
   }
 
   /// Whether any unit of a lexeme is a secret's already.
