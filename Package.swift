@@ -45,7 +45,7 @@ let package = Package(
         "Diagnostics", "FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles", "PtySupport",
         "guichet",
       ],
-      path: "Tests/Benchmarks", exclude: ["redaction-peers.py"]),
+      path: "Tests/Benchmarks", exclude: ["redaction-peers.py", "understanding.py"]),
     .target(name: "PtySupport", path: "Tests/PtySupport"),
     .executableTarget(
       name: "editor-probe", dependencies: ["Terminal", "TextSafety"], path: "Tests/EditorProbe"),

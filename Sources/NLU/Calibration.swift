@@ -6,17 +6,18 @@ struct Calibration: Hashable, Sendable {
   var acceptProbability: Double
   /// The probability below which the best intent is not even offered.
   var offerProbability: Double
-  /// The best score below which a message is strange to the model.
-  var strangeLogit: Double
+  /// The familiarity below which a message is strange to the model.
+  var strangeFamiliarity: Double
 
   /// A guess for models with too few examples to measure.
   static let unmeasured = Calibration(
-    temperature: 0.4, acceptProbability: 0.5, offerProbability: 0.2, strangeLogit: -.infinity)
+    temperature: 0.4, acceptProbability: 0.5, offerProbability: 0.2, strangeFamiliarity: -.infinity)
 
   /// Measures temperature and thresholds on messages the model was not trained on.
   ///
-  /// The accepted messages are to be right nine times in ten; one message in twenty of those in
-  /// scope may be called strange.
+  /// The accepted messages are to be right nine times in ten. The stranger twentieth of the
+  /// examples in scope, each read by a model of the others, gives what may be called strange:
+  /// customers write plainer messages than authors look for, so that fewer of theirs are.
   init(measuring heldOut: [HeldOut], isInScope: [Bool]) {
     temperature = Calibration.bestTemperature(heldOut)
     let temperature = temperature
@@ -35,19 +36,22 @@ struct Calibration: Hashable, Sendable {
     }
     acceptProbability = min(0.6, max(0.35, lowest))
     offerProbability = acceptProbability / 3
-    let scores = heldOut.filter { isInScope[$0.label] }.map { Double($0.logits[$0.best]) }
-      .sorted()
-    strangeLogit = scores.isEmpty ? -.infinity : scores[scores.count / 20]
+    let scores = heldOut.filter { isInScope[$0.label] }.map { result in
+      Calibration.familiarity(result.logits, isInScope)
+    }
+    .sorted()
+    strangeFamiliarity = scores.isEmpty ? -.infinity : scores[scores.count / 20]
   }
 
   /// Restores a calibration.
   init(
-    temperature: Double, acceptProbability: Double, offerProbability: Double, strangeLogit: Double
+    temperature: Double, acceptProbability: Double, offerProbability: Double,
+    strangeFamiliarity: Double
   ) {
     self.temperature = temperature
     self.acceptProbability = acceptProbability
     self.offerProbability = offerProbability
-    self.strangeLogit = strangeLogit
+    self.strangeFamiliarity = strangeFamiliarity
   }
 
   /// The probabilities of scores.
@@ -58,9 +62,17 @@ struct Calibration: Hashable, Sendable {
     return raised.map { $0 / total }
   }
 
+  /// `IntentClassifier.familiarity` by classes.
+  private static func familiarity(_ logits: [Float], _ isInScope: [Bool]) -> Double {
+    func best(_ isWanted: Bool) -> Double? {
+      logits.indices.filter { isInScope[$0] == isWanted }.map { Double(logits[$0]) }.max()
+    }
+    return (best(true) ?? -.infinity) - (best(false) ?? 0)
+  }
+
   /// The zone of the best intent.
-  func zone(probability: Double, logit: Double) -> IntentZone {
-    if logit < strangeLogit || probability < offerProbability { return .refuse }
+  func zone(probability: Double, familiarity: Double) -> IntentZone {
+    if familiarity < strangeFamiliarity || probability < offerProbability { return .refuse }
     return probability >= acceptProbability ? .accept : .clarify
   }
 

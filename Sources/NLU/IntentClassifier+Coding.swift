@@ -1,6 +1,6 @@
 extension IntentClassifier {
   /// Raised whenever the same examples would train another model, or the bytes change their form.
-  static let formatVersion: UInt32 = 3
+  static let formatVersion: UInt32 = 7
   private static let signature: UInt32 = 0x554C_4E47
 
   /// The trained classifier as bytes, the same on every machine.
@@ -19,7 +19,7 @@ extension IntentClassifier {
     body.write(calibration.temperature)
     body.write(calibration.acceptProbability)
     body.write(calibration.offerProbability)
-    body.write(calibration.strangeLogit)
+    body.write(calibration.strangeFamiliarity)
     body.write(vocabulary.languages)
     body.write(vocabulary.words)
     body.write(vocabulary.counts)
@@ -68,7 +68,7 @@ extension IntentClassifier {
     model = SoftmaxModel(classes: intents.count, weights: weights, bias: bias)
     calibration = Calibration(
       temperature: temperature, acceptProbability: accept, offerProbability: offer,
-      strangeLogit: strange)
+      strangeFamiliarity: strange)
     vocabulary = Vocabulary(languages: languages, words: words, counts: counts)
     exactHashes = hashes
     exactIntents = exact

@@ -14,9 +14,9 @@ public struct IntentClassifier: Sendable {
   let exactIntents: [UInt16]
 
   /// The thresholds in force, for reports: at least which probability is accepted and offered, and
-  /// below which raw score a message is strange.
+  /// below which familiarity a message is strange.
   public var thresholds: (accept: Double, offer: Double, strange: Double) {
-    (calibration.acceptProbability, calibration.offerProbability, calibration.strangeLogit)
+    (calibration.acceptProbability, calibration.offerProbability, calibration.strangeFamiliarity)
   }
 
   /// The intents that stand for what is refused, where a model has them.
@@ -76,10 +76,17 @@ public struct IntentClassifier: Sendable {
       exact != nil
       ? .accept
       : hasWords
-        ? calibration.zone(probability: ranking[0].probability, logit: ranking[0].logit) : .refuse
-    return Result(
-      ranking: ranking, zone: IntentClassifier.isRefused(ranking[0].name) ? .refuse : measured,
-      exact: exact != nil, isStrange: measured == .refuse)
+        ? calibration.zone(
+          probability: ranking[0].probability,
+          familiarity: IntentClassifier.familiarity(of: ranking)) : .refuse
+    guard IntentClassifier.isRefused(ranking[0].name) else {
+      return Result(
+        ranking: ranking, zone: measured, exact: exact != nil, isStrange: measured == .refuse)
+    }
+    // What is known to be refused is not strange.
+    let isKnown =
+      exact != nil || hasWords && ranking[0].probability >= calibration.offerProbability
+    return Result(ranking: ranking, zone: .refuse, exact: exact != nil, isStrange: !isKnown)
   }
 
   func exactIntent(of tokens: [Token]) -> Int? {

@@ -19,7 +19,7 @@ public struct IntentExplanation: Hashable, Sendable {
   public var isExample: Bool
   /// From which probability an intent is acted on, and from which it is offered.
   public var accept: Double, offer: Double
-  /// Below which raw score a message is strange.
+  /// Below which familiarity a message is strange.
   public var strange: Double
 }
 

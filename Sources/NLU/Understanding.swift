@@ -75,7 +75,7 @@ public struct RankedIntent: Hashable, Sendable, Codable {
   public var name: String
   /// Calibrated probability, 0 to 1; all intents of a ranking sum to 1.
   public var probability: Double
-  /// The raw score, which tells strange messages from familiar ones.
+  /// The raw score; see `IntentClassifier.familiarity`.
   public var logit: Double
 
   /// Creates a ranked intent.

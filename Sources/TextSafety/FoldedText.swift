@@ -75,23 +75,14 @@ struct FoldedText {
       var end = start + 1
       // Every punctuation mark stands alone, so that a phrase can be matched mark by mark.
       while sort != .other, end < units.count, self.sort(of: units[end].glyph) == sort { end += 1 }
-      let isWord =
-        sort == .letters && end - start <= wordLimit || sort == .digits && end - start <= 2
-      let word = isWord ? word(units[start..<end]) : ""
+      var word = ""
+      if sort == .letters && end - start <= wordLimit || sort == .digits && end - start <= 2 {
+        for unit in units[start..<end] { word.unicodeScalars.append(unit.glyph) }
+      }
       lexemes.append(Lexeme(sort: sort, units: start..<end, word: word))
       start = end
     }
     return lexemes
-  }
-
-  private static func word(_ units: ArraySlice<Unit>) -> String {
-    guard units.allSatisfy({ $0.glyph.isASCII }) else {
-      return String(String.UnicodeScalarView(units.map(\.glyph)))
-    }
-    return String(unsafeUninitializedCapacity: units.count) { bytes in
-      for (place, unit) in units.enumerated() { bytes[place] = UInt8(unit.glyph.value) }
-      return units.count
-    }
   }
 
   /// No word that a recogniser knows is longer.

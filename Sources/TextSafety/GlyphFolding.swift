@@ -34,7 +34,7 @@ enum GlyphFolding {
     }
     if properties.isDefaultIgnorableCodePoint { return nil }
     if let number = properties.numericValue, (0...9).contains(number),
-      number == Double(Int(number))
+      number == number.rounded(.down)
     {
       return Unicode.Scalar(UInt8(48 + Int(number)))
     }

@@ -18,7 +18,7 @@ extension SecretFinder {
   ) -> Int? {
     let units = text.units
     guard start + 14 < units.count, Self.isCountryLetter(units[start].glyph),
-      mayBeCountry(start), isAccountStart(start)
+      isAccountStart(start)
     else { return nil }
     var characters: [Unicode.Scalar] = []
     var length = 4
@@ -56,18 +56,6 @@ extension SecretFinder {
   static let usualSeparators: Set<Unicode.Scalar> = [
     " ", "-", ".", "/", "_", "|", ",", ":", ";", "+", "\t",
   ]
-
-  /// Whether a second letter and a digit follow: a quick no for nearly every word.
-  private func mayBeCountry(_ start: Int) -> Bool {
-    var count = 1
-    for unit in text.units[start + 1..<min(start + 10, text.units.count)]
-    where Self.isAlphanumeric(unit.glyph) {
-      count += 1
-      if count == 3 { return !Self.isCountryLetter(unit.glyph) }
-      guard Self.isCountryLetter(unit.glyph) else { return false }
-    }
-    return false
-  }
 
   /// Whether no number goes on at `end`; a word may be glued to the last digit.
   private func endsAt(_ end: Int) -> Bool {

@@ -66,8 +66,7 @@ struct SecretFinder {
 
   /// Whether any of `units` is a secret's already.
   func isTaken(_ units: Range<Int>) -> Bool {
-    for unit in units where taken[unit] { return true }
-    return false
+    taken[units].contains(true)
   }
 
   /// Whether any unit of a lexeme is a secret's already.

@@ -3,6 +3,7 @@ import DialogFiles
 import Dialogue
 import Diagnostics
 import NLU
+import TextSafety
 
 /// `guichet understand evaluate`: how well messages are told apart.
 struct UnderstandEvaluateCommand: ParsableCommand {
@@ -71,13 +72,14 @@ struct UnderstandEvaluateCommand: ParsableCommand {
       IntentClassifier.train(examples, languages: untrained.languages))
     let training = clock.now - start
 
+    let tests = files[1]?.masked
+    let strangers = files[2]?.masked ?? []
     start = clock.now
-    let outside = (files[2]?.examples ?? []).map { example in
+    let outside = strangers.map { example in
       var message = EvaluatedMessage(example, readBy: interpreter)
       message.intent = nil
       return message
     }
-    let tests = files[1]?.examples
     let inside =
       tests?.map { EvaluatedMessage($0, readBy: interpreter) }
       ?? interpreter.crossValidated(examples, folds: folds)
@@ -98,6 +100,18 @@ struct UnderstandEvaluateCommand: ParsableCommand {
       throw UnusableDialogs(
         problems: problems,
         sources: Dictionary(files.map { ($0.path, $0.text) }) { first, _ in first })
+    }
+  }
+}
+
+extension MessageFile {
+  /// The messages as they reach the understanding: without secrets.
+  @MainActor fileprivate var masked: [TrainingExample] {
+    let masker = SecretMasker()
+    return examples.map { example in
+      var masked = example
+      masked.text = masker.mask(example.text).text
+      return masked
     }
   }
 }
