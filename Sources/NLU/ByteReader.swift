@@ -11,6 +11,9 @@ struct ByteReader {
   /// Whether everything was read.
   var isAtEnd: Bool { place == bytes.endIndex }
 
+  /// What has not been read.
+  var rest: ArraySlice<UInt8> { bytes[place...] }
+
   mutating func read<Number: FixedWidthInteger>(_: Number.Type) -> Number? {
     read([Number].self, count: 1)?.first
   }
@@ -53,7 +56,7 @@ struct ByteReader {
     return strings
   }
 
-  private mutating func read<Number: FixedWidthInteger>(
+  mutating func read<Number: FixedWidthInteger>(
     _: [Number].Type, count: Int
   ) -> [Number]? {
     let size = MemoryLayout<Number>.size

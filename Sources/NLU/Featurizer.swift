@@ -100,9 +100,12 @@ struct Featurizer: Sendable {
     add(counts.words, rarest: rarest, to: &vector)
     add(counts.runs, rarest: rarest, to: &vector)
     if let table, !center.isEmpty {
+      // The part of the message that is familiar: strange text must not become familiar by the
+      // meaning of a few words.
+      let familiar = vector.values.reduce(0) { $0 + $1 * $1 }
       for (place, value) in meaning(of: counts, in: table).enumerated() {
         vector.columns.append(UInt32(buckets.count + place))
-        vector.values.append(value - center[place])
+        vector.values.append(familiar * (value - center[place]))
       }
     }
     return vector

@@ -4,7 +4,9 @@ import NLU
 
 extension AssistantDraft {
   /// The assistant, its classifier taken from the cache or trained.
-  func assistant(cache: TrainingCache?, problems: ProblemCollector) -> Assistant? {
+  func assistant(
+    beside folder: String, cache: TrainingCache?, problems: ProblemCollector
+  ) -> Assistant? {
     guard let model = rules.model else { return nil }
     let goals = Set(topics.flatMap(\.flow.flow.goals)).sorted()
     var inquiries: [String: Inquiry] = [:]
@@ -19,7 +21,7 @@ extension AssistantDraft {
       topics: topics.compactMap(\.topic),
       texts: Dictionary(languages.map { ($0.language, $0.texts) }) { first, _ in first },
       articles: articles, decisions: Decisions(model: model, inquiries: inquiries),
-      interpreter: interpreter(data, cache: cache), languageData: data,
+      interpreter: interpreter(data, beside: folder, cache: cache), languageData: data,
       feedbackReasons: settings.feedbackReasons,
       specialistReason: settings.specialistReason, resolutionCodes: settings.resolutionCodes,
       version: version)
@@ -31,20 +33,30 @@ extension AssistantDraft {
     return (languages.filter(isDefault) + languages.filter { !isDefault($0) }).map(\.data)
   }
 
-  private func interpreter(_ data: [LanguageData], cache: TrainingCache?) -> MessageInterpreter {
+  private func interpreter(
+    _ data: [LanguageData], beside folder: String, cache: TrainingCache?
+  ) -> MessageInterpreter {
     let examples = languages.flatMap { $0.examples.map(\.example) }
     return MessageInterpreter(
-      classifier: classifier(examples, languages: data, cache: cache), languages: data,
+      classifier: classifier(
+        examples, languages: data,
+        table: WordTableFile.table(helping: examples, beside: folder), cache: cache),
+      languages: data,
       extraction: extraction)
   }
 
   private func classifier(
-    _ examples: [TrainingExample], languages: [LanguageData], cache: TrainingCache?
+    _ examples: [TrainingExample], languages: [LanguageData], table: WordTable?,
+    cache: TrainingCache?
   ) -> IntentClassifier {
-    guard let cache else { return IntentClassifier.train(examples, languages: languages) }
-    let name = IntentClassifier.contentHash(examples, languages: languages)
-    if let bytes = cache.load(name), let kept = IntentClassifier(decoding: bytes) { return kept }
-    let trained = IntentClassifier.train(examples, languages: languages)
+    guard let cache else {
+      return IntentClassifier.train(examples, languages: languages, table: table)
+    }
+    let name = IntentClassifier.contentHash(examples, languages: languages, table: table)
+    if let bytes = cache.load(name), let kept = IntentClassifier(decoding: bytes, table: table) {
+      return kept
+    }
+    let trained = IntentClassifier.train(examples, languages: languages, table: table)
     cache.store(name, trained.encoded())
     return trained
   }

@@ -27,7 +27,9 @@ public struct AssistantLoader: Sendable {
     let readsTests = self.readsTests
     let read = DialogFolder(root: folder, problems: problems) { $0 != .tests || readsTests }
     let draft = read.exists ? AssistantDraft(read, problems: problems) : nil
-    let assistant = problems.hasErrors ? nil : draft?.assistant(cache: cache, problems: problems)
+    let assistant =
+      problems.hasErrors
+      ? nil : draft?.assistant(beside: folder, cache: cache, problems: problems)
     if reviewsExamples, let draft, let assistant {
       ExampleChecker(draft: draft, cache: cache, problems: problems).check(assistant)
     }

@@ -5,6 +5,8 @@ import TextSafety
 nonisolated struct EvaluationReport: Encodable {
   /// How many messages were learnt from, of how many intents.
   let trainingMessages: Int, intents: Int
+  /// Whether a table of words helped.
+  let usesWordTable: Bool
   /// Seconds to train, thresholds included.
   let trainingSeconds: Double
   /// Microseconds to read one message; nil where reading and training cannot be told apart.
@@ -48,7 +50,7 @@ nonisolated struct EvaluationReport: Encodable {
         [
           "\(decimal(trainingSeconds, 2)) s", "\(trainingMessages) messages",
           "\(intents) intents",
-        ]))
+        ] + (usesWordTable ? ["word table"] : [])))
     if let microsecondsPerMessage {
       lines.append(row("reading", ["\(decimal(microsecondsPerMessage, 1)) µs"]))
     }

@@ -14,7 +14,11 @@ nonisolated struct UnderstandingReport {
   private var slots: [String: String] {
     var slots: [String: String] = [:]
     for statement in reading.statements {
-      if case .known(let value) = statement.state { slots[statement.slot.rawValue] = value }
+      let slot = statement.slot.rawValue
+      guard case .known(let value) = statement.state, understanding.slots[slot] == value else {
+        continue
+      }
+      slots[slot] = value
     }
     return slots
   }

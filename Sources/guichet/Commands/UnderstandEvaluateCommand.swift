@@ -12,7 +12,8 @@ struct UnderstandEvaluateCommand: ParsableCommand {
     abstract: "Measure how well messages are told apart.",
     discussion: """
       Files hold `label TAB text` a line. Without --test the messages are held out in turn and read \
-      by a model of the others; without --train the assistant's own examples are learnt from.
+      by a model of the others; without --train the assistant's own examples are learnt from. Where \
+      examples are few, the table of words beside the dialogs helps.
       """)
 
   @Option(help: "Messages to learn from.", completion: .file())
@@ -66,10 +67,14 @@ struct UnderstandEvaluateCommand: ParsableCommand {
       ?? MessageInterpreter(
         classifier: IntentClassifier.train([]), languages: [], extraction: ExtractionData())
 
+    let table = (try? dialogs.folder()).flatMap {
+      WordTableFile.table(helping: examples, beside: $0)
+    }
+
     let clock = ContinuousClock()
     var start = clock.now
     let interpreter = untrained.learning(
-      IntentClassifier.train(examples, languages: untrained.languages))
+      IntentClassifier.train(examples, languages: untrained.languages, table: table))
     let training = clock.now - start
 
     let tests = files[1]?.masked
@@ -88,6 +93,7 @@ struct UnderstandEvaluateCommand: ParsableCommand {
     let languages = Dictionary(grouping: inside, by: \.language)
     return EvaluationReport(
       trainingMessages: examples.count, intents: interpreter.classifier.intents.count,
+      usesWordTable: table != nil,
       trainingSeconds: training / .seconds(1),
       microsecondsPerMessage: tests == nil ? nil : reading / .microseconds(1),
       all: Evaluation(of: inside + outside),
