@@ -17,7 +17,7 @@ extension IntentClassifier {
   ) -> IntentClassifier {
     train(
       examples, languages: languages, table: table, folds: folds,
-      trainer: SoftmaxTrainer(messages: examples.count))
+      trainer: SoftmaxTrainer(messages: examples.count, isDense: table != nil))
   }
 
   static func train(
@@ -57,9 +57,8 @@ extension IntentClassifier {
     _ sample: CrossValidation.Sample, intents: [String], folds: Int, trainer: SoftmaxTrainer
   ) -> Calibration {
     guard folds >= 2, sample.heldOut >= 4 * folds, intents.count >= 2 else { return .unmeasured }
-    // The folds only measure: fewer passes cost them nothing that shows.
     var trainer = trainer
-    trainer.passes = min(3, trainer.passes)
+    trainer.passes = min(trainer.measuredPasses, trainer.passes)
     let heldOut = CrossValidation.run(
       sample, folds: folds, measured: sample.heldOut < manyMessages ? folds : 1, trainer: trainer)
     return Calibration(measuring: heldOut, isInScope: intents.map { !isRefused($0) })

@@ -6,6 +6,8 @@
 struct SoftmaxTrainer: Sendable {
   /// Passes over the messages.
   var passes = 5
+  /// Passes of a training that is only measured: fewer cost it nothing that shows.
+  var measuredPasses = 3
   /// Learning rate of the first step; it falls geometrically.
   var firstRate = 4.0
   /// Learning rate of the last step.
@@ -17,9 +19,12 @@ struct SoftmaxTrainer: Sendable {
   /// The inverse strength of the pull towards zero, per message.
   var softness = 20.0
 
-  /// The recipe for a number of messages: of many, each needs to be seen less often.
-  init(messages: Int = 0) {
+  /// The recipe for a number of messages: of many, each needs to be seen less often; with dense
+  /// numbers beside the sparse features, steps are smaller and more.
+  init(messages: Int = 0, isDense: Bool = false) {
     passes = messages < 8_000 ? 5 : 4
+    guard isDense else { return }
+    (passes, measuredPasses, firstRate, lastRate) = (15, 12, 1.5, 0.15)
   }
 
   /// Trains on some of the messages, in an order that their number and the seed decide.
