@@ -44,25 +44,25 @@ import Testing
     #expect(try Self.table().row(of: "xqzzt") == nil)
   }
 
-  /// Words that no example has are understood by their likeness, across languages too.
+  /// A word that no example has is understood a little by what it is like.
   @Test func fewExamplesReachFurther() throws {
     let table = try Self.table()
-    let examples = [
-      ("bill", ["où est ma facture", "je veux la facture de mars", "une facture svp"]),
-      ("reseller", ["je passe par un revendeur", "le revendeur paie", "notre revendeur"]),
-      ("renewal", ["le renouvellement est actif", "stopper le renouvellement", "renouvellement"]),
-    ].flatMap { intent, texts in
-      texts.map { TrainingExample(intent: intent, language: "fr", text: $0) }
-    }
+    let examples = [("bill", "ma facture"), ("reseller", "mon revendeur"), ("chat", "mon chat")]
+      .flatMap { intent, thing in
+        ["où est \(thing)", "je veux \(thing)", "montrez \(thing)", "\(thing) svp"].map {
+          TrainingExample(intent: intent, language: "fr", text: $0)
+        }
+      }
     #expect(WordTable.helps(examples))
+    let text = "où est mon invoice"
     let classifier = IntentClassifier.train(examples, table: table, folds: 0)
-    for (text, intent) in [
-      ("send me the invoice", "bill"), ("our reseller", "reseller"), ("renewal", "renewal"),
-    ] {
-      #expect(classifier.classify(text).ranking.first?.name == intent)
+    let likelihoods = [IntentClassifier.train(examples, folds: 0), classifier].map { classifier in
+      classifier.classify(text).ranking.first { $0.name == "bill" }?.probability ?? 0
     }
+    #expect(likelihoods[1] > 1.2 * likelihoods[0])
+
     let kept = try #require(IntentClassifier(decoding: classifier.encoded(), table: table))
-    #expect(kept.classify("send me the invoice") == classifier.classify("send me the invoice"))
+    #expect(kept.classify(text) == classifier.classify(text))
     #expect(IntentClassifier(decoding: classifier.encoded()) == nil)
   }
 }
