@@ -41,7 +41,7 @@ import TextSafety
   }
 
   @Test func `Intent, values and their places are told`() throws {
-    let read = try read("Ma carte est périmée, mon compte finit par .fr 🙂")
+    let read = try read("🙂 je veux changer ma carte, mon compte finit par .fr")
     #expect(read.intent.name == "change_payment")
     #expect(read.intent.zone == "accept")
     #expect(read.ranking.first?.name == read.intent.name)

@@ -64,5 +64,7 @@ import Testing
     let kept = try #require(IntentClassifier(decoding: classifier.encoded(), table: table))
     #expect(kept.classify(text) == classifier.classify(text))
     #expect(IntentClassifier(decoding: classifier.encoded()) == nil)
+    #expect(
+      IntentClassifier.contentHash(examples, table: table) != IntentClassifier.contentHash(examples))
   }
 }

@@ -248,10 +248,20 @@ struct UnderstandingPolicy {
   /// The probability from which a topic is worth offering.
   private static let worthOffering = 0.1
 
+  /// Whether a message that is refused by its words alone is about us after all: it states facts of
+  /// ours, and a topic of ours is likelier than all else together.
+  private func isLikelyBesideFacts(_ first: RankedIntent) -> Bool {
+    understanding.zone == .refuse && first.probability >= Self.likelierThanNot
+      && !first.name.hasPrefix("out_of_scope") && !statements.isEmpty
+  }
+
+  /// The probability from which an intent is likelier than all the others.
+  private static let likelierThanNot = 0.5
+
   /// The two or three topics that the message may have meant.
   private var clarification: [Flow.ID]? {
-    guard understanding.zone == .clarify, let first = understanding.intents.first,
-      assistant.topic(ofIntent: first.name) != nil
+    guard let first = understanding.intents.first, assistant.topic(ofIntent: first.name) != nil,
+      understanding.zone == .clarify || isLikelyBesideFacts(first)
     else { return nil }
     var flows: [Flow.ID] = []
     for intent in understanding.intents.prefix(3) where intent.probability >= Self.worthOffering {
