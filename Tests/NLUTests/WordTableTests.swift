@@ -65,6 +65,7 @@ import Testing
     #expect(kept.classify(text) == classifier.classify(text))
     #expect(IntentClassifier(decoding: classifier.encoded()) == nil)
     #expect(
-      IntentClassifier.contentHash(examples, table: table) != IntentClassifier.contentHash(examples))
+      IntentClassifier.contentHash(examples, table: table) != IntentClassifier.contentHash(examples)
+    )
   }
 }

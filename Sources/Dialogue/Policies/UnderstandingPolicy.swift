@@ -130,14 +130,13 @@ struct UnderstandingPolicy {
 
   /// The intent that the message was accepted as.
   ///
-  /// What is clearly somebody else's business is refused by the classifier and yet understood: a
-  /// topic of its own answers it.
+  /// What is clearly somebody else's business, or another section's, is understood even where the
+  /// classifier would not act on it: a topic of its own answers it, and nobody is asked to choose.
   private var accepted: String? {
     guard let first = understanding.intents.first else { return nil }
     switch understanding.zone {
     case .accept: return first.name
-    case .clarify: return nil
-    case .refuse:
+    case .clarify, .refuse:
       let isClear =
         understanding.exact
         || (!understanding.isStrange && first.probability >= Self.clearlyOutOfScope)
