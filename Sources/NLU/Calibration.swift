@@ -15,7 +15,7 @@ struct Calibration: Hashable, Sendable {
 
   /// Measures temperature and thresholds on messages the model was not trained on.
   ///
-  /// The accepted messages are to be right nine times in ten. The stranger twentieth of the
+  /// The accepted messages are to be right nine times in ten. The strangest twelfth of the
   /// examples in scope, each read by a model of the others, gives what may be called strange:
   /// customers write plainer messages than authors look for, so that fewer of theirs are.
   init(measuring heldOut: [HeldOut], isInScope: [Bool]) {
@@ -40,7 +40,7 @@ struct Calibration: Hashable, Sendable {
       Calibration.familiarity(result.logits, isInScope)
     }
     .sorted()
-    strangeFamiliarity = scores.isEmpty ? -.infinity : scores[scores.count / 20]
+    strangeFamiliarity = scores.isEmpty ? -.infinity : scores[scores.count / 12]
   }
 
   /// Restores a calibration.

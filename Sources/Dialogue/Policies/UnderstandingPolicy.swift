@@ -137,12 +137,15 @@ struct UnderstandingPolicy {
     switch understanding.zone {
     case .accept: return first.name
     case .clarify, .refuse:
-      let isClear =
-        understanding.exact
-        || (!understanding.isStrange && first.probability >= Self.clearlyOutOfScope)
+      let needed = understanding.isStrange ? Self.beyondStrangeness : Self.clearlyOutOfScope
+      let isServed = !IntentClassifier.isRefused(first.name) || !understanding.isStrange
+      let isClear = understanding.exact || (isServed && first.probability >= needed)
       return isClear && first.name.hasPrefix("out_of_scope") ? first.name : nil
     }
   }
+
+  /// The probability from which another section is named even in strange words.
+  private static let beyondStrangeness = 0.7
 
   /// The probability from which «not our business» is an answer rather than a guess.
   private static let clearlyOutOfScope = 0.45
