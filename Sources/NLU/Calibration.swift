@@ -8,14 +8,17 @@ struct Calibration: Hashable, Sendable {
   var offerProbability: Double
   /// The familiarity below which a message is strange to the model.
   var strangeFamiliarity: Double
+  /// The familiarity below which a message is strange unless its intent is accepted.
+  var doubtfulFamiliarity: Double
 
   /// A guess for models with too few examples to measure.
   static let unmeasured = Calibration(
-    temperature: 0.4, acceptProbability: 0.5, offerProbability: 0.2, strangeFamiliarity: -.infinity)
+    temperature: 0.4, acceptProbability: 0.5, offerProbability: 0.2,
+    strangeFamiliarity: -.infinity, doubtfulFamiliarity: -.infinity)
 
   /// Measures temperature and thresholds on messages the model was not trained on.
   ///
-  /// The accepted messages are to be right nine times in ten. The strangest twelfth of the
+  /// The accepted messages are to be right nine times in ten. The strangest twentieth of the
   /// examples in scope, each read by a model of the others, gives what may be called strange:
   /// customers write plainer messages than authors look for, so that fewer of theirs are.
   init(measuring heldOut: [HeldOut], isInScope: [Bool]) {
@@ -40,18 +43,20 @@ struct Calibration: Hashable, Sendable {
       Calibration.familiarity(result.logits, isInScope)
     }
     .sorted()
-    strangeFamiliarity = scores.isEmpty ? -.infinity : scores[scores.count / 12]
+    strangeFamiliarity = scores.isEmpty ? -.infinity : scores[scores.count / 20]
+    doubtfulFamiliarity = scores.isEmpty ? -.infinity : scores[scores.count / 12]
   }
 
   /// Restores a calibration.
   init(
     temperature: Double, acceptProbability: Double, offerProbability: Double,
-    strangeFamiliarity: Double
+    strangeFamiliarity: Double, doubtfulFamiliarity: Double
   ) {
     self.temperature = temperature
     self.acceptProbability = acceptProbability
     self.offerProbability = offerProbability
     self.strangeFamiliarity = strangeFamiliarity
+    self.doubtfulFamiliarity = doubtfulFamiliarity
   }
 
   /// The probabilities of scores.
@@ -72,7 +77,10 @@ struct Calibration: Hashable, Sendable {
 
   /// The zone of the best intent.
   func zone(probability: Double, familiarity: Double) -> IntentZone {
-    if familiarity < strangeFamiliarity || probability < offerProbability { return .refuse }
+    let isStrange =
+      familiarity < strangeFamiliarity
+      || familiarity < doubtfulFamiliarity && probability < acceptProbability
+    if isStrange || probability < offerProbability { return .refuse }
     return probability >= acceptProbability ? .accept : .clarify
   }
 

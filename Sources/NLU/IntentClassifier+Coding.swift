@@ -1,6 +1,6 @@
 extension IntentClassifier {
   /// Raised whenever the same examples would train another model, or the bytes change their form.
-  static let formatVersion: UInt32 = 8
+  static let formatVersion: UInt32 = 9
   private static let signature: UInt32 = 0x554C_4E47
 
   /// The trained classifier as bytes, the same on every machine.
@@ -20,6 +20,7 @@ extension IntentClassifier {
     body.write(calibration.acceptProbability)
     body.write(calibration.offerProbability)
     body.write(calibration.strangeFamiliarity)
+    body.write(calibration.doubtfulFamiliarity)
     body.write(vocabulary.languages)
     body.write(vocabulary.words)
     body.write(vocabulary.counts)
@@ -50,6 +51,7 @@ extension IntentClassifier {
       let weights = reader.readVectors(), let bias = reader.readVectors(),
       let temperature = reader.readDouble(), let accept = reader.readDouble(),
       let offer = reader.readDouble(), let strange = reader.readDouble(),
+      let doubtful = reader.readDouble(),
       let languages = reader.readStrings(), let words = reader.readStrings(),
       let counts = reader.readArray(of: UInt32.self),
       let hashes = reader.readArray(of: UInt64.self),
@@ -68,7 +70,7 @@ extension IntentClassifier {
     model = SoftmaxModel(classes: intents.count, weights: weights, bias: bias)
     calibration = Calibration(
       temperature: temperature, acceptProbability: accept, offerProbability: offer,
-      strangeFamiliarity: strange)
+      strangeFamiliarity: strange, doubtfulFamiliarity: doubtful)
     vocabulary = Vocabulary(languages: languages, words: words, counts: counts)
     exactHashes = hashes
     exactIntents = exact

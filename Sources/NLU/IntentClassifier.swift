@@ -91,12 +91,6 @@ public struct IntentClassifier: Sendable {
 
   func exactIntent(of tokens: [Token]) -> Int? {
     let hash = StableHash.of(words: tokens.lazy.map(\.folded))
-    var low = 0
-    var high = exactHashes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if exactHashes[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < exactHashes.count && exactHashes[low] == hash ? Int(exactIntents[low]) : nil
+    return exactHashes.place(of: hash).map { Int(exactIntents[$0]) }
   }
 }

@@ -45,14 +45,7 @@ public struct WordTable: Sendable {
 
   /// The row of a folded word.
   func row(of word: String) -> Int? {
-    let hash = StableHash.add(word: word, to: StableHash.basis)
-    var low = 0
-    var high = hashes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < hashes.count && hashes[low] == hash ? Int(rows[low]) : nil
+    hashes.place(of: StableHash.add(word: word, to: StableHash.basis)).map { Int(rows[$0]) }
   }
 
   /// Adds a row, weighted, to a vector of the table's dimensions.

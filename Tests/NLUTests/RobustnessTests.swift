@@ -25,8 +25,11 @@ import Testing
 
   @Test func whatIsRefusedIsToldByItsLead() {
     let calibration = Calibration(
-      temperature: 1, acceptProbability: 0.5, offerProbability: 0.2, strangeFamiliarity: 0.7)
-    #expect(calibration.zone(probability: 0.9, familiarity: 0.6) == .refuse)
+      temperature: 1, acceptProbability: 0.5, offerProbability: 0.2, strangeFamiliarity: 0.5,
+      doubtfulFamiliarity: 0.7)
+    #expect(calibration.zone(probability: 0.9, familiarity: 0.4) == .refuse)
+    #expect(calibration.zone(probability: 0.9, familiarity: 0.6) == .accept)
+    #expect(calibration.zone(probability: 0.4, familiarity: 0.6) == .refuse)
     #expect(calibration.zone(probability: 0.9, familiarity: 0.8) == .accept)
     #expect(calibration.zone(probability: 0.3, familiarity: 0.8) == .clarify)
     #expect(calibration.zone(probability: 0.1, familiarity: 0.8) == .refuse)
