@@ -133,13 +133,14 @@ public final class LineEditor: LineSource {
       accepted = .endOfInput
       return
     }
+    // At once, for masking takes its time and what is typed meanwhile must not be echoed.
+    echoPause.begin()
     var bytes = UnsafeBufferPointer(start: line, count: strlen(line)).map(UInt8.init(bitPattern:))
     let masked = conversation.mask(bytes: bytes, expecting: expectedSecret)
     bytes.wipe()
     guichet_free_line(line)
     forgetLine()
     remember(masked)
-    echoPause.begin()
     accepted = .line(masked)
   }
 
