@@ -2,17 +2,36 @@ import Dialogue
 import Foundation
 import NLU
 
-/// Checks the examples by what the model makes of them.
+/// Checks the examples one against the other, and by what the model makes of them.
 struct ExampleChecker {
   let draft: AssistantDraft
   let cache: TrainingCache?
   let problems: ProblemCollector
 
+  /// Reports messages that are examples of two intents.
+  ///
+  /// Case, accents and signs make no difference to the classifier, nor does the language.
+  func checkDuplicates() {
+    var seen: [[String]: LocatedExample] = [:]
+    for example in draft.located {
+      let words = Tokenizer.tokens(of: example.example.text).map(\.folded)
+      guard let first = seen[words] else {
+        seen[words] = example
+        continue
+      }
+      guard first.example.intent != example.example.intent else { continue }
+      problems.report(
+        .intentDuplicate,
+        "«\(example.example.text)» is an example of «\(first.example.intent)» too",
+        at: example.place, expected: "a message that only one intent has")
+    }
+  }
+
   /// Reports what the review found, each at its example.
   func check(_ assistant: Assistant) {
-    let located = draft.languages.flatMap(\.examples)
+    let located = draft.located
     let review = review(
-      located.map(\.example), by: assistant.interpreter.classifier,
+      draft.examples, by: assistant.interpreter.classifier,
       languages: assistant.languageData)
     for doubt in review.doubts where located.indices.contains(doubt.example) {
       let example = located[doubt.example]

@@ -12,7 +12,6 @@ struct IntentChecker {
 
   func check() {
     checkTopics()
-    checkDuplicates()
     for language in draft.languages { checkCounts(language) }
   }
 
@@ -25,23 +24,6 @@ struct IntentChecker {
           .intentTwice, "the topic «\(owner)» has the intent «\(intent)» too",
           at: topic.intentPlace)
       }
-    }
-  }
-
-  /// Case, accents and signs make no difference to the classifier, nor does the language.
-  private func checkDuplicates() {
-    var seen: [[String]: LocatedExample] = [:]
-    for example in draft.languages.flatMap(\.examples) {
-      let words = Tokenizer.tokens(of: example.example.text).map(\.folded)
-      guard let first = seen[words] else {
-        seen[words] = example
-        continue
-      }
-      guard first.example.intent != example.example.intent else { continue }
-      problems.report(
-        .intentDuplicate,
-        "«\(example.example.text)» is an example of «\(first.example.intent)» too",
-        at: example.place, expected: "a message that only one intent has")
     }
   }
 

@@ -36,8 +36,7 @@ extension AssistantDraft {
   private func interpreter(
     _ data: [LanguageData], beside folder: String, cache: TrainingCache?
   ) -> MessageInterpreter {
-    let examples = languages.flatMap { $0.examples.map(\.example) }
-    return MessageInterpreter(
+    MessageInterpreter(
       classifier: classifier(
         examples, languages: data,
         table: WordTableFile.table(helping: examples, beside: folder), cache: cache),

@@ -9,6 +9,8 @@ struct AssistantDraft {
   let sections: [CatalogueEntry]
   let articles: [Article.ID: [Language: Article]]
   let languages: [LanguageDraft]
+  /// The examples of all languages.
+  let examples: [TrainingExample]
   let topics: [ReadTopic]
   let rules: DecisionRules
   let names: NameResolver
@@ -45,6 +47,7 @@ struct AssistantDraft {
       outlines: outlines)
     let drafts = settings.languages.map(reader.draft)
     languages = drafts
+    examples = drafts.flatMap { $0.examples.map(\.example) }
     names = NameResolver(
       slots: slots.map(\.slot),
       flows: Set(sources.flowFolders.filter { [sources] in sources.has(.flow($0)) }),
@@ -57,6 +60,9 @@ struct AssistantDraft {
     }
     ReferenceChecker(draft: self, problems: problems).check()
   }
+
+  /// The examples with their places, in the same order.
+  var located: [LocatedExample] { languages.flatMap(\.examples) }
 
   /// Languages that files are written in but the assistant does not speak.
   var strayLanguages: [Language] {

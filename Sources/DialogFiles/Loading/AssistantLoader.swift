@@ -12,7 +12,7 @@ public struct AssistantLoader: Sendable {
   /// - Parameters:
   ///   - cache: where trained weights are kept; without one every load trains anew.
   ///   - readsTests: whether to read the conversation tests too.
-  ///   - reviewsExamples: whether to ask the trained model what it makes of the examples.
+  ///   - reviewsExamples: whether to look for doubles and ask the trained model about the examples.
   public init(
     cache: TrainingCache? = nil, readsTests: Bool = false, reviewsExamples: Bool = false
   ) {
@@ -30,8 +30,10 @@ public struct AssistantLoader: Sendable {
     let assistant =
       problems.hasErrors
       ? nil : draft?.assistant(beside: folder, cache: cache, problems: problems)
-    if reviewsExamples, let draft, let assistant {
-      ExampleChecker(draft: draft, cache: cache, problems: problems).check(assistant)
+    if reviewsExamples, let draft {
+      let checker = ExampleChecker(draft: draft, cache: cache, problems: problems)
+      checker.checkDuplicates()
+      if let assistant { checker.check(assistant) }
     }
     let tests = readsTests ? draft?.tests() ?? [] : []
     return LoadResult(
@@ -39,7 +41,7 @@ public struct AssistantLoader: Sendable {
       problems: Problems(problems.problems).list, tests: tests,
       sources: Dictionary(
         read.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first }),
-      examples: draft?.languages.flatMap { $0.examples.map(\.example) } ?? [])
+      examples: draft?.examples ?? [])
   }
 
   /// Loads a folder that must be without errors; warnings are passed over.
