@@ -53,6 +53,7 @@ struct FEELScope {
     RepairText.handoffReturned.rawValue: ["agent"],
     RepairText.handoffResolved.rawValue: ["agent"],
     RepairText.handoffCancelled.rawValue: ["agent"],
+    RepairText.invalidAnswer.rawValue: ["asked"],
     RepairText.masked.rawValue: ["kinds"],
     RepairText.helpIntro.rawValue: ["topics"],
     RepairText.helpCommand.rawValue: ["name", "help"],

@@ -168,7 +168,7 @@ extension Turn {
     emit(.attemptFailed)
     let spent = tracker.attemptKey.map { tracker.attempts[$0, default: 0] } ?? 0
     if spent < assistant.limits.attempts {
-      say(.invalidAnswer)
+      say(.invalidAnswer, ["asked": question.slots.first?.rawValue ?? ""])
       return
     }
     switch question.purpose {
