@@ -9,6 +9,7 @@ enum ImportTable {
     "Diagnostics": [],
     "FEEL": ["Diagnostics", "Foundation"],
     "DMN": ["FEEL", "Diagnostics"],
+    "DecisionKit": ["DMN", "FEEL", "Diagnostics", "Foundation"],
     "NLU": [],
     "TextSafety": [],
     "Dialogue": ["DMN", "FEEL", "NLU", "TextSafety"],
@@ -18,8 +19,8 @@ enum ImportTable {
     "Storage": ["Dialogue", "TextSafety", "GRDB", "Foundation", "Glibc"],
     "Terminal": ["CReadline", "TextSafety", "Glibc"],
     "guichet": [
-      "Diagnostics", "FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles", "Storage",
-      "Terminal", "ArgumentParser", "Foundation", "Glibc",
+      "DecisionKit", "Diagnostics", "FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles",
+      "Storage", "Terminal", "ArgumentParser", "Foundation", "Glibc",
     ],
   ]
 

@@ -113,11 +113,12 @@ struct ReaderTests {
     var text = ModelText.single(policy: "UNIQUE", inputs: ["a"], rules: [["-"]])
     text.extra = """
       <inputData id="a2" name="a"/><decision name="x"/>
-      <decision name="y"><context/></decision>
+      <decision name="y"><literalExpression expressionLanguage="urn:other"><text>1</text>
+      </literalExpression></decision>
       """
     #expect(
       problems(text.text).map(\.code).sorted() == [
-        "dmn.logic", "dmn.logic", "dmn.name", "dmn.table",
+        "dmn.language", "dmn.logic", "dmn.name", "dmn.table",
       ])
   }
 

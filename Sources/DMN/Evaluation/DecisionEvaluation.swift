@@ -1,107 +1,145 @@
+import Diagnostics
 import FEEL
 
-/// Makes one decision from what it reads.
+/// Computes one piece of decision logic from what it reads.
 ///
-/// A cell other than `-` that reads a decision without result is undecided; a rule is false if any
-/// cell is false, else undecided if any is. Where every name has a value this is plain DMN.
+/// In a session, logic that reads a decision without result has none either: a cell other than `-`
+/// that reads one is undecided, a rule is false if any cell is false, else undecided if any is; and
+/// what could not be computed is no result. In plain DMN all of that is null, with a warning.
 struct DecisionEvaluation {
-  let decision: Decision
+  /// The decision's or function's name.
+  let subject: String
+  /// Where the decision or function stands.
+  let place: SourcePlace
+  let knowledge: Knowledge
+  /// Whether what has no result is null.
+  let isPlain: Bool
+  let meter: Meter
   /// The value of a required name, or why there is none.
   let read: (String) -> Conclusion
-  /// What could not be computed on the way.
-  private(set) var warnings: [EvaluationWarning] = []
+  /// The values of the names that the logic itself binds, at this point of it.
+  var locals: [String: Value] = [:]
+  /// What the columns of the table at hand hold, as far as that was asked.
+  var columns: [Conclusion?] = []
 
-  init(_ decision: Decision, read: @escaping (String) -> Conclusion) {
-    self.decision = decision
+  /// What could not be computed on the way.
+  var warnings: [EvaluationWarning] { meter.warnings }
+
+  init(
+    _ decision: Decision, knowledge: Knowledge, isPlain: Bool = false, meter: Meter = Meter(),
+    read: @escaping (String) -> Conclusion
+  ) {
+    self.init(
+      subject: decision.name, place: decision.place, knowledge: knowledge, isPlain: isPlain,
+      meter: meter, read: read)
+    logic = decision.logic
+  }
+
+  init(
+    subject: String, place: SourcePlace, knowledge: Knowledge, isPlain: Bool, meter: Meter,
+    read: @escaping (String) -> Conclusion
+  ) {
+    self.subject = subject
+    self.place = place
+    self.knowledge = knowledge
+    self.isPlain = isPlain
+    self.meter = meter
     self.read = read
   }
 
+  private var logic: BoxedExpression = .list([])
+
   /// What the decision comes to.
-  mutating func conclude() -> Conclusion {
-    switch decision.logic {
-    case .literal(let expression, _): return value(of: expression, rule: nil)
-    case .table(let table):
-      return table.conclude(
-        rule: { index, evaluation in evaluation.match(rule: index, of: table) },
-        result: { index, evaluation in evaluation.result(ofRule: index, of: table) },
-        fallback: { $0.fallback(of: table) }, in: &self)
+  mutating func conclude() -> Conclusion { conclude(logic) }
+
+  /// What a piece of logic comes to.
+  mutating func conclude(_ logic: BoxedExpression) -> Conclusion {
+    guard meter.budget.descend() else { return failed("this goes too deep") }
+    defer { meter.budget.ascend() }
+    switch logic {
+    case .literal(let expression, _): return value(of: expression, rule: nil, place: nil)
+    case .table(let table): return conclude(table)
+    case .context(let context): return conclude(context)
+    case .list(let items):
+      return values(items).map { .value(.list($0)) } ?? .undecided(.chained)
+    case .relation(let columns, let rows): return relation(columns, rows)
+    case .invocation(let function, let bindings): return invoke(function, bindings)
+    case .function(let definition): return closure(definition)
+    case .conditional(let condition, let one, let other):
+      switch conclude(condition) {
+      case .value(.boolean(true)): return conclude(one)
+      case .value(.boolean(false)), .value(.null): return conclude(other)
+      case .value(let value): return failed("the condition is \(value), not true or false")
+      case .undecided(let why): return .undecided(why)
+      }
+    case .filter(let items, let condition): return filter(items, condition)
+    case .iteration(let iteration): return iterate(iteration)
+    case .unreadable(let why): return failed(why)
     }
   }
 
-  /// Whether a rule matches; cells right of a false one are not looked at.
-  private mutating func match(rule index: Int, of table: DecisionTable) -> RuleMatch {
-    var match = RuleMatch.yes
-    for column in table.inputs.indices {
-      switch cell(rule: index, column: column, of: table) {
-      case .no: return .no
-      case .undecided: match = .undecided
-      case .yes: break
-      }
-    }
-    return match
+  /// Something could not be computed: null, or no result.
+  func failed(_ message: String, rule: Int? = nil, input: String? = nil) -> Conclusion {
+    warn(message, rule: rule, input: input)
+    return isPlain ? .value(.null) : .undecided(.error)
   }
 
-  /// Whether a cell matches.
-  mutating func cell(rule: Int, column: Int, of table: DecisionTable) -> RuleMatch {
-    let tests = table.rules[rule].tests[column].content
-    guard !tests.isAny else { return .yes }
-    let input = table.inputs[column]
-    let tested =
-      if let variable = input.variable { read(variable) } else {
-        value(of: input.expression, rule: rule)
-      }
-    guard case .value(let value) = tested, let scope = scope(tests.variables) else {
-      return .undecided
-    }
-    let match = tests.matches(value, in: scope)
-    warnings += match.warnings.map {
+  func warn(
+    _ message: String, rule: Int? = nil, input: String? = nil, place: SourcePlace? = nil
+  ) {
+    meter.warn(
       EvaluationWarning(
-        decision: decision.name, rule: rule + 1, input: input.name, message: "\($0)")
-    }
-    return match.result == true ? .yes : .no
+        decision: subject, rule: rule.map { $0 + 1 }, input: input, message: message,
+        place: place ?? self.place))
   }
 
-  /// The variables' values, nil when one of them is undecided.
-  private func scope(_ variables: Set<String>) -> Scope? {
-    guard !variables.isEmpty else { return Scope() }
-    var values: [String: Value] = [:]
-    for name in variables {
-      guard let value = read(name).value else { return nil }
+  /// The value of a name.
+  func lookUp(_ name: String) -> Conclusion {
+    if let local = locals[name] { return .value(local) }
+    if let known = knowledge.value(of: name) { return .value(known) }
+    return read(name)
+  }
+
+  /// The variables' values and all that the logic binds, nil when one of them is undecided.
+  func scope(_ variables: Set<String>) -> Scope? {
+    guard !variables.isEmpty else { return Scope(locals, now: knowledge.now) }
+    var values = locals
+    for name in variables where values[name] == nil {
+      guard let value = lookUp(name).value else { return nil }
       values[name] = value
     }
-    return Scope(values)
+    return Scope(values, now: knowledge.now)
   }
 
-  private mutating func value(of expression: Expression, rule: Int?) -> Conclusion {
+  /// What an expression comes to.
+  mutating func value(
+    of expression: Expression, rule: Int?, place: SourcePlace?
+  ) -> Conclusion {
+    if let literal = expression.literal { return .value(literal) }
     guard let scope = scope(expression.variables) else { return .undecided(.chained) }
-    let evaluation = expression.evaluate(in: scope)
-    warnings += evaluation.warnings.map {
-      EvaluationWarning(
-        decision: decision.name, rule: rule.map { $0 + 1 }, input: nil, message: "\($0)")
+    let evaluation = expression.evaluate(in: scope, within: &meter.budget)
+    for warning in evaluation.warnings { warn("\(warning)", rule: rule, place: place) }
+    if evaluation.value.isNull, !evaluation.warnings.isEmpty, !isPlain {
+      return .undecided(.error)
     }
-    if evaluation.value.isNull, !evaluation.warnings.isEmpty { return .undecided(.error) }
     return .value(evaluation.value)
   }
 
-  private mutating func result(ofRule index: Int, of table: DecisionTable) -> Conclusion {
-    assemble(table.rules[index].results.map { value(of: $0.content, rule: index) }, table)
+  /// The values of several pieces of logic; nil where one is undecided.
+  mutating func values(_ parts: [BoxedExpression]) -> [Value]? {
+    var values: [Value] = []
+    for part in parts {
+      guard let value = conclude(part).value else { return nil }
+      values.append(value)
+    }
+    return values
   }
 
-  private mutating func fallback(of table: DecisionTable) -> Conclusion? {
-    guard table.outputs.contains(where: { $0.defaultEntry != nil }) else { return nil }
-    let parts = table.outputs.map { output in
-      output.defaultEntry.map { value(of: $0, rule: nil) } ?? .value(.null)
-    }
-    return assemble(parts, table)
-  }
-
-  /// One output is the result; several make a context.
-  private func assemble(_ parts: [Conclusion], _ table: DecisionTable) -> Conclusion {
-    if let undecided = parts.first(where: \.isUndecided) { return undecided }
-    if parts.count == 1 { return parts[0] }
-    let entries = zip(table.outputs, parts).map { output, part in
-      (name: output.name ?? "", value: part.value ?? .null)
-    }
-    return .value(.context(Context(entries)))
+  /// A value as a type wants it.
+  mutating func conform(_ conclusion: Conclusion, to type: DataType, what: String) -> Conclusion {
+    guard case .value(let value) = conclusion, type != .any else { return conclusion }
+    let fitting = knowledge.model.types.conform(value, to: type, within: &meter.budget)
+    return fitting.map(Conclusion.value)
+      ?? failed("\(what) \(value) does not have the type that it should have")
   }
 }

@@ -5,83 +5,62 @@ extension DecisionModel {
   ///
   /// Only the decisions that are needed are made. Inputs that are not given are null. Values that
   /// do not fit the declared types or allowed values become null with a warning, as do conflicts
-  /// between rules.
-  public func evaluate(_ decision: String, inputs: [String: Value]) -> Outcome {
-    let evaluation = PlainEvaluation(model: self, inputs: inputs)
-    return Outcome(value: evaluation.value(of: decision), warnings: evaluation.warnings)
+  /// between rules and whatever cannot be computed.
+  ///
+  /// - Parameters:
+  ///   - decision: the decision's name.
+  ///   - inputs: the facts by name; `namespace#name` is a fact of the file with that namespace.
+  ///   - now: what `now()` and `today()` tell; they are null without it.
+  /// - Returns: the result.
+  public func evaluate(
+    _ decision: String, inputs: [String: Value], now: DateTime? = nil
+  ) -> Outcome {
+    let meter = Meter()
+    guard let number = number(ofDecision: decision) else {
+      return .unknown(decision, "decision")
+    }
+    let evaluation = PlainEvaluation(model: self, now: now, meter: meter)
+    for (index, input) in self.inputs.enumerated() {
+      guard let value = inputs["\(input.namespace)#\(input.name)"] ?? inputs[input.name] else {
+        continue
+      }
+      evaluation.give(value, to: .input(index), name: input.name)
+    }
+    let value = evaluation.value(ofDecision: number)
+    return Outcome(value: value, warnings: meter.warnings)
+  }
+
+  /// Invokes a business knowledge model or a decision service.
+  ///
+  /// - Parameters:
+  ///   - function: its name.
+  ///   - arguments: the arguments by the names of the parameters; one that is missing is null.
+  ///   - now: what `now()` and `today()` tell; they are null without it.
+  /// - Returns: the result.
+  public func invoke(
+    _ function: String, arguments: [String: Value], now: DateTime? = nil
+  ) -> Outcome {
+    let target =
+      services.firstIndex { $0.name == function }.map(Target.service)
+      ?? knowledge.firstIndex { $0.name == function }.map(Target.knowledge)
+    guard let target, let invoked = self.function(target, now: now),
+      let parameters = invoked.parameterNames
+    else { return .unknown(function, "business knowledge model or decision service") }
+    let all = parameters.map { (name: $0, value: arguments[$0] ?? .null) }
+    var budget = Budget()
+    let result = invoked.invoked(with: all, in: Scope(now: now), within: &budget)
+    return Outcome(
+      value: result.value,
+      warnings: result.warnings.map {
+        EvaluationWarning(decision: function, message: $0.description)
+      })
   }
 }
 
-/// One evaluation of a model: every decision is made at most once.
-private final class PlainEvaluation {
-  private let model: DecisionModel
-  private let inputs: [String: Value]
-  private var known: [String: Value] = [:]
-  private(set) var warnings: [EvaluationWarning] = []
-
-  init(model: DecisionModel, inputs: [String: Value]) {
-    self.model = model
-    self.inputs = inputs
-  }
-
-  func value(of name: String) -> Value {
-    if let value = known[name] { return value }
-    let value = decide(name) ?? input(name)
-    known[name] = value
-    return value
-  }
-
-  private func warn(_ decision: String, input: String? = nil, _ message: String) {
-    warnings.append(
-      EvaluationWarning(decision: decision, rule: nil, input: input, message: message))
-  }
-
-  private func input(_ name: String) -> Value {
-    guard let input = model.input(named: name) else {
-      warn(name, "there is no decision or input of this name")
-      return .null
-    }
-    guard let given = inputs[name] else { return .null }
-    guard let value = model.conform(given, to: input.type) else {
-      warn(name, "\(given) is not a «\(input.type ?? "")»")
-      return .null
-    }
-    return value
-  }
-
-  private func decide(_ name: String) -> Value? {
-    guard let decision = model.decision(named: name) else { return nil }
-    guard hasAllowedInputs(decision) else { return .null }
-    var evaluation = DecisionEvaluation(decision) { .value(self.value(of: $0)) }
-    let conclusion = evaluation.conclude()
-    warnings += evaluation.warnings
-    switch conclusion {
-    case .value(let value):
-      guard let conforming = model.conform(value, to: decision.type) else {
-        warn(name, "the result \(value) is not a «\(decision.type ?? "")»")
-        return .null
-      }
-      return conforming
-    case .undecided(.noRule): warn(name, "no rule matches")
-    case .undecided(.conflict(let rules)):
-      let numbers = rules.map { String($0 + 1) }.joined(separator: ", ")
-      warn(name, "rules \(numbers) match, and they may not all")
-    case .undecided(.error), .undecided(.chained): break
-    }
-    return .null
-  }
-
-  /// Whether the columns' inputs are among the values that the table is made for.
-  private func hasAllowedInputs(_ decision: Decision) -> Bool {
-    var isAllowed = true
-    for input in decision.table?.inputs ?? [] {
-      guard let allowed = input.allowed, let variable = input.variable else { continue }
-      let value = value(of: variable)
-      if !value.isNull, allowed.matches(value, in: Scope()).result == false {
-        warn(decision.name, input: input.name, "\(value) is not among the allowed values")
-        isAllowed = false
-      }
-    }
-    return isAllowed
+extension Outcome {
+  fileprivate static func unknown(_ name: String, _ what: String) -> Outcome {
+    Outcome(
+      value: .null,
+      warnings: [EvaluationWarning(decision: name, message: "there is no \(what) of this name")])
   }
 }

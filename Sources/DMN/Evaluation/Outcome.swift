@@ -6,4 +6,10 @@ public struct Outcome: Hashable, Sendable {
   public let value: Value
   /// Why there is no value, or what else was odd, in the order in which it was found.
   public let warnings: [EvaluationWarning]
+
+  /// Makes an outcome.
+  package init(value: Value, warnings: [EvaluationWarning]) {
+    self.value = value
+    self.warnings = warnings
+  }
 }

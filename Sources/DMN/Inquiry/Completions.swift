@@ -227,7 +227,7 @@ final class Completions {
     if let known = nodes[node].byReading[reading] { return known.number }
     let entry = graph.nodes[node]
     var looked: UInt64 = 0
-    var evaluation = DecisionEvaluation(entry.decision) { name in
+    var evaluation = DecisionEvaluation(entry.decision, knowledge: entry.knowledge) { name in
       guard let index = entry.names.firstIndex(of: name) else { return .undecided(.error) }
       looked |= 1 << UInt64(index)
       return switch entry.sources[index] {

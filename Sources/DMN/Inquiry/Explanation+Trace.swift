@@ -131,9 +131,9 @@ extension Explanation {
       guard possible.count == 1 else { return [] }
       reading[name] = possible[0]
     }
-    var evaluation = DecisionEvaluation(graph.nodes[node].decision) {
-      reading[$0] ?? .undecided(.error)
-    }
+    var evaluation = DecisionEvaluation(
+      graph.nodes[node].decision, knowledge: graph.nodes[node].knowledge
+    ) { reading[$0] ?? .undecided(.error) }
     _ = evaluation.conclude()
     return evaluation.warnings
   }

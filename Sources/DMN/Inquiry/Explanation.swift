@@ -40,7 +40,9 @@ struct Explanation {
   func study(_ node: Int) -> TableStudy? {
     let decision = graph.nodes[node].decision
     guard let table = decision.table else { return nil }
-    return TableStudy(decision, table) { possibilities(of: $0, in: node) }
+    return TableStudy(decision, table, knowledge: graph.nodes[node].knowledge) {
+      possibilities(of: $0, in: node)
+    }
   }
 
   /// What can become of a name that a node reads.

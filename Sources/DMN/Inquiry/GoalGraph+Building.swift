@@ -21,6 +21,7 @@ extension GoalGraph {
       ])
     }
     let decisions = Self.read(by: goal, in: model)
+    try Self.checkImports(decisions)
     let read = Set(decisions.flatMap(\.variables))
     let inputs = model.inputs.filter { read.contains($0.name) }
     try Self.check(bindings, domains: domains, inputs: inputs, model: model)
@@ -39,7 +40,7 @@ extension GoalGraph {
       leaves.append(
         Leaf(input: input.name, slot: slot, isAsked: binding.mode == .asked && domain.askable))
     }
-    let nodes = Self.nodes(decisions, numbers: &numbers)
+    let nodes = Self.nodes(decisions, of: model, numbers: &numbers)
     let classes = AnswerClasses(decisions: decisions)
     slots = slotNames.enumerated().map { number, name in
       let own = leaves.indices.filter { leaves[$0].slot == number }
@@ -70,7 +71,9 @@ extension GoalGraph {
     return ordered
   }
 
-  private static func nodes(_ decisions: [Decision], numbers: inout [String: Source]) -> [Node] {
+  private static func nodes(
+    _ decisions: [Decision], of model: DecisionModel, numbers: inout [String: Source]
+  ) -> [Node] {
     var nodes: [Node] = []
     for decision in decisions {
       let variables = decision.variables
@@ -85,7 +88,9 @@ extension GoalGraph {
       }
       numbers[decision.name] = .node(nodes.count)
       nodes.append(
-        Node(decision: decision, names: names, sources: sources, leaves: leaves.sorted()))
+        Node(
+          decision: decision, knowledge: Knowledge(model: model, links: decision.links, now: nil),
+          names: names, sources: sources, leaves: leaves.sorted()))
     }
     return nodes
   }
@@ -140,6 +145,19 @@ extension GoalGraph {
             message: "the values of slot «\(binding.slot)» are not known, "
               + "and the input «\(input.name)» reads it", place: input.place,
             suggestion: nearest(to: binding.slot, among: domains.keys.sorted())))
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+  }
+
+  /// Facts and results of an imported model have no slots; functions of one do no harm.
+  private static func checkImports(_ decisions: [Decision]) throws(Problems) {
+    let problems = decisions.flatMap { decision in
+      decision.links.filter { $0.prefix != nil && !$0.target.isFunction }.map { link in
+        Diagnostic(
+          code: "dmn.import",
+          message: "decision «\(decision.name)» reads «\(link.prefix ?? "").\(link.name)» of an "
+            + "imported model, which a session cannot ask for", place: decision.place)
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }

@@ -19,6 +19,8 @@ struct GoalGraph: Sendable {
   /// A decision, what it reads, and the leaves that it depends on in the end.
   struct Node: Sendable {
     let decision: Decision
+    /// What its logic may use beside what it reads.
+    let knowledge: Knowledge
     let names: [String]
     let sources: [Source]
     let leaves: [Int]

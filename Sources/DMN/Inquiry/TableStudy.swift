@@ -13,14 +13,16 @@ struct TableStudy {
 
   let table: DecisionTable
   private let decision: Decision
+  private let knowledge: Knowledge
   private let possibilities: (String) -> [Conclusion]
   private(set) var warnings: [EvaluationWarning] = []
 
   init(
-    _ decision: Decision, _ table: DecisionTable,
+    _ decision: Decision, _ table: DecisionTable, knowledge: Knowledge,
     possibilities: @escaping (String) -> [Conclusion]
   ) {
     self.decision = decision
+    self.knowledge = knowledge
     self.table = table
     self.possibilities = possibilities
   }
@@ -29,10 +31,13 @@ struct TableStudy {
   mutating func cell(rule: Int, column: Int) -> CellState {
     let tests = table.rules[rule].tests[column].content
     guard !tests.isAny else { return .yes }
-    let names = tests.variables.union(table.inputs[column].expression.variables).sorted()
+    let names = tests.variables.union(table.inputs[column].expression.variables)
+      .filter { knowledge.value(of: $0) == nil }.sorted()
     var states: Set<RuleMatch> = []
     forEachReading(of: names, given: [:]) { reading in
-      var evaluation = DecisionEvaluation(decision) { reading[$0] ?? .undecided(.error) }
+      var evaluation = DecisionEvaluation(decision, knowledge: knowledge) {
+        reading[$0] ?? .undecided(.error)
+      }
       states.insert(evaluation.cell(rule: rule, column: column, of: table))
       for warning in evaluation.warnings where !warnings.contains(warning) {
         warnings.append(warning)

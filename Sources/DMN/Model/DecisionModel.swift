@@ -1,32 +1,53 @@
+public import Diagnostics
 import FEEL
 
-/// The decisions of a folder of DMN files, as one graph of requirements.
+/// The requirement graphs of DMN files, joined.
 ///
-/// Names are unique over all files, so that a decision can require what another file defines.
+/// Names are unique within a file and over all files that no other one imports, so that a decision
+/// can require what another file of a folder defines. What only imported files define is found by
+/// its name where no other file has that name.
 public struct DecisionModel: Hashable, Sendable {
   /// The facts, in the order of the files and within each as written.
   public let inputs: [InputData]
   /// The decisions, in the order of the files and within each as written.
   public let decisions: [Decision]
-  /// The types that the files define, by name.
-  let items: [String: ItemDefinition]
+  /// The business knowledge models, in the order of the files and within each as written.
+  public let knowledge: [BusinessKnowledgeModel]
+  /// The decision services, in the order of the files and within each as written.
+  public let services: [DecisionService]
+  /// What was wrong with the parts that could not be read, where that was tolerated.
+  public let problems: [Diagnostic]
+  /// The types that the files define.
+  let types: TypeTable
   private let decisionIndex: [String: Int]
   private let inputIndex: [String: Int]
 
-  init(inputs: [InputData], decisions: [Decision], items: [String: ItemDefinition]) {
+  init(
+    inputs: [InputData], decisions: [Decision], knowledge: [BusinessKnowledgeModel],
+    services: [DecisionService], types: TypeTable, problems: [Diagnostic]
+  ) {
     self.inputs = inputs
     self.decisions = decisions
-    self.items = items
-    decisionIndex = Dictionary(
-      decisions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    inputIndex = Dictionary(
-      inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.knowledge = knowledge
+    self.services = services
+    self.types = types
+    self.problems = problems
+    decisionIndex = Self.index(decisions.map(\.name))
+    inputIndex = Self.index(inputs.map(\.name))
+  }
+
+  /// Where each name stands first.
+  private static func index(_ names: [String]) -> [String: Int] {
+    Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The decision with a name.
   public func decision(named name: String) -> Decision? {
     decisionIndex[name].map { decisions[$0] }
   }
+
+  /// The number of the decision with a name.
+  func number(ofDecision name: String) -> Int? { decisionIndex[name] }
 
   /// The input with a name.
   public func input(named name: String) -> InputData? { inputIndex[name].map { inputs[$0] } }
@@ -53,7 +74,7 @@ public struct DecisionModel: Hashable, Sendable {
     if let values = column.values { return values }
     guard let variable = column.variable else { return nil }
     if let input = input(named: variable) {
-      return input.type.flatMap { items[$0]?.allowed }.flatMap { $0.negated ? nil : $0.literals }
+      return types.allowed(by: input.dataType).flatMap { $0.negated ? nil : $0.literals }
     }
     return decision(named: variable)?.table.flatMap { table in
       table.outputs.count == 1 ? table.outputs[0].values : nil

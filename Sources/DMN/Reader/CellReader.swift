@@ -4,19 +4,17 @@ import FEEL
 /// Parses the FEEL texts of a file and moves what FEEL objects to into the file.
 struct CellReader {
   let raw: RawText
-  let names: Set<String>
   /// What FEEL objected to, with the decision, rule and cell named.
   private(set) var problems: [Diagnostic] = []
 
-  init(raw: RawText, names: Set<String>) {
-    self.raw = raw
-    self.names = names
-  }
+  init(raw: RawText) { self.raw = raw }
 
   /// The expression of a cell, nil when it has problems.
-  mutating func expression(_ text: EmbeddedText, subject: String) -> Expression? {
+  mutating func expression(
+    _ text: EmbeddedText, with vocabulary: Vocabulary, subject: String
+  ) -> Expression? {
     do throws(Problems) {
-      return try Expression.parse(text.source, names: names)
+      return try Expression.parse(text.source, with: vocabulary)
     } catch {
       keep(error, of: text, subject: subject)
       return nil
@@ -25,11 +23,11 @@ struct CellReader {
 
   /// The tests of a cell, nil when they have problems; an empty text is `-`.
   mutating func tests(
-    _ text: EmbeddedText, subject: String
+    _ text: EmbeddedText, with vocabulary: Vocabulary, subject: String
   ) -> DecisionTable.Cell<UnaryTests>? {
     let source = text.text.isEmpty ? SourceText("-", file: raw.file) : text.source
     do throws(Problems) {
-      let tests = try UnaryTests.parse(source, names: names)
+      let tests = try UnaryTests.parse(source, with: vocabulary)
       return DecisionTable.Cell(text: source.text, content: tests, place: text.place)
     } catch {
       keep(error, of: text, subject: subject)

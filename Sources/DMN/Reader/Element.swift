@@ -1,23 +1,30 @@
 import Diagnostics
 
 /// An element of a document: its children in order, its own text, and where it stands.
-struct Element: Sendable {
+package struct Element: Sendable {
   /// The name without prefix.
-  let name: String
+  package let name: String
   /// The namespace's address, empty when there is none.
   let namespace: String
   /// The attributes by their names as written.
-  let attributes: [String: String]
+  package let attributes: [String: String]
   /// Where its start tag stands.
   let tag: XMLGate.TagPlace
   /// The elements inside, in order.
-  var children: [Element] = []
+  package internal(set) var children: [Element] = []
   /// The character data directly inside, CDATA included.
-  var text = ""
+  package internal(set) var text = ""
+
+  init(name: String, namespace: String, attributes: [String: String], tag: XMLGate.TagPlace) {
+    self.name = name
+    self.namespace = namespace
+    self.attributes = attributes
+    self.tag = tag
+  }
 
   /// The first child with a name.
-  func child(_ name: String) -> Element? { children.first { $0.name == name } }
+  package func child(_ name: String) -> Element? { children.first { $0.name == name } }
 
   /// The children with a name, in order.
-  func children(_ name: String) -> [Element] { children.filter { $0.name == name } }
+  package func children(_ name: String) -> [Element] { children.filter { $0.name == name } }
 }

@@ -4,25 +4,40 @@ import FEEL
 /// Reads one decision table.
 struct TableReader {
   private let decision: String
+  private let subject: String
   private let raw: RawText
+  private let file: Int
+  private let vocabulary: Vocabulary
   private var cells: CellReader
   private var ownProblems: [Diagnostic] = []
+  private var isBroken = false
+  /// What the names of types mean.
+  private(set) var types: TypeReader
 
   /// Everything that was wrong with the table.
   var problems: [Diagnostic] { ownProblems + cells.problems }
 
-  init(decision: String, raw: RawText, names: Set<String>) {
+  init(
+    decision: String, subject: String, raw: RawText, vocabulary: Vocabulary, file: Int,
+    types: TypeReader
+  ) {
     self.decision = decision
+    self.subject = subject
     self.raw = raw
-    cells = CellReader(raw: raw, names: names)
+    self.vocabulary = vocabulary
+    self.file = file
+    self.types = types
+    cells = CellReader(raw: raw)
   }
 
   private mutating func report(
-    _ message: String, at element: Element, expected: String? = nil, suggestion: String? = nil
+    _ message: String, at element: Element, expected: String? = nil, suggestion: String? = nil,
+    isFatal: Bool = true
   ) {
+    isBroken = isBroken || isFatal
     ownProblems.append(
       Diagnostic(
-        code: "dmn.table", message: "decision «\(decision)»: \(message)",
+        code: "dmn.table", message: "\(subject): \(message)",
         place: raw.place(at: element.tag.start), expected: expected, suggestion: suggestion))
   }
 
@@ -38,7 +53,7 @@ struct TableReader {
         rule, number: index + 1, inputs: headers.map { $0?.name ?? "?" }, outputs: outputs.count)
     }
     checkPriorities(policy, outputs: outputs, rules: rules, at: element)
-    guard problems.isEmpty, let policy else { return nil }
+    guard !isBroken, cells.problems.isEmpty, let policy else { return nil }
     return DecisionTable(
       name: decision, hitPolicy: policy, inputs: inputs, outputs: outputs,
       annotations: element.children("annotation").map { $0.attributes["name"] ?? "" },
@@ -73,10 +88,11 @@ struct TableReader {
       return nil
     }
     let embedded = EmbeddedText(text, in: raw)
-    let subject = "decision «\(decision)», input «\(embedded.text)»"
-    let expression = cells.expression(embedded, subject: subject)
+    let subject = "\(self.subject), input «\(embedded.text)»"
+    let expression = cells.expression(embedded, with: vocabulary, subject: subject)
     let allowed = element.child("inputValues")?.child("text").flatMap {
-      cells.tests(EmbeddedText($0, in: raw), subject: subject + ", allowed values")
+      cells.tests(
+        EmbeddedText($0, in: raw), with: vocabulary, subject: subject + ", allowed values")
     }
     guard let expression else { return nil }
     return DecisionTable.Input(
@@ -85,19 +101,25 @@ struct TableReader {
   }
 
   private mutating func output(_ element: Element) -> DecisionTable.Output? {
-    let name = element.attributes["name"].map(ModelReader.normalized)
-    let subject = "decision «\(decision)», output" + (name.map { " «\($0)»" } ?? "")
+    let name = element.attributes["name"].map(Name.normalized)
+    let subject = "\(self.subject), output" + (name.map { " «\($0)»" } ?? "")
     var values: [Value]?
     if let text = element.child("outputValues")?.child("text") {
-      let tests = cells.tests(EmbeddedText(text, in: raw), subject: subject + ", output values")
+      let tests = cells.tests(
+        EmbeddedText(text, in: raw), with: vocabulary, subject: subject + ", output values")
       values = tests?.content.literals
     }
+    if values == nil {
+      // What the type allows stands in the order of importance too.
+      let type = types.type(of: element, in: file)
+      values = types.table.allowed(by: type).flatMap { $0.negated ? nil : $0.literals }
+    }
     let entry = element.child("defaultOutputEntry")?.child("text").flatMap {
-      cells.expression(EmbeddedText($0, in: raw), subject: subject + ", default")
+      cells.expression(EmbeddedText($0, in: raw), with: vocabulary, subject: subject + ", default")
     }
     return DecisionTable.Output(
       name: name, values: values, defaultEntry: entry,
-      type: ModelReader.typeName(element.attributes["typeRef"]))
+      type: TypeReader.name(element.attributes["typeRef"]))
   }
 
   private mutating func rule(
@@ -115,13 +137,14 @@ struct TableReader {
         "rule \(number) has \(results.count) output cells for \(outputs) outputs", at: element)
       return nil
     }
-    let subject = "decision «\(decision)», rule \(number)"
+    let subject = "\(self.subject), rule \(number)"
     let testCells = zip(entries, inputs).map { entry, input in
       cells.tests(
-        EmbeddedText(entry.child("text") ?? entry, in: raw), subject: "\(subject), input «\(input)»"
+        EmbeddedText(entry.child("text") ?? entry, in: raw), with: vocabulary,
+        subject: "\(subject), input «\(input)»"
       )
     }
-    let resultCells = results.map { result($0, subject: subject) }
+    let resultCells = results.map { result($0, number: number, subject: subject) }
     let annotations = element.children("annotationEntry").map { entry in
       EmbeddedText(entry.child("text") ?? entry, in: raw).text
     }
@@ -134,14 +157,16 @@ struct TableReader {
   }
 
   private mutating func result(
-    _ element: Element, subject: String
+    _ element: Element, number: Int, subject: String
   ) -> DecisionTable.Cell<Expression>? {
     guard let text = element.child("text") else {
-      report("\(subject) has an output cell without text", at: element)
+      report("rule \(number) has an output cell without text", at: element)
       return nil
     }
     let embedded = EmbeddedText(text, in: raw)
-    return cells.expression(embedded, subject: "\(subject), output").map {
+    return cells.expression(
+      embedded, with: vocabulary, subject: "\(subject), output"
+    ).map {
       DecisionTable.Cell(text: embedded.text, content: $0, place: embedded.place)
     }
   }
@@ -153,12 +178,13 @@ struct TableReader {
   ) {
     guard let policy, policy == .priority || policy == .outputOrder else {
       if case .collect(let aggregator?) = policy, aggregator != .count, outputs.count > 1 {
-        report("\(aggregator.rawValue) needs a table with one output", at: element)
+        report("\(aggregator.rawValue) needs a table with one output", at: element, isFatal: false)
       }
       return
     }
     if !outputs.contains(where: { $0.values != nil }) {
-      report("\(policy.name) needs output values, the most important first", at: element)
+      report(
+        "\(policy.name) needs output values, the most important first", at: element, isFatal: false)
     }
   }
 }

@@ -8,9 +8,9 @@ import Diagnostics
 /// tag stands so that every element knows its place.
 struct XMLGate {
   /// The most bytes a file may have.
-  static let sizeLimit = 1 << 20
+  static let sizeLimit = 8 << 20
   /// How deep elements may be nested.
-  static let depthLimit = 32
+  static let depthLimit = 64
   /// The most attributes an element may have.
   static let attributeLimit = 64
 

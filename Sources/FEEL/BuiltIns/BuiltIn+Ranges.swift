@@ -16,7 +16,7 @@ extension BuiltIn {
       $0.overlapsBefore($1)
     },
     relation("overlaps after", [twoRanges], "whether one begins within and ends after") {
-      $1.overlapsAfterBeginning($0)
+      $1.overlapsBefore($0)
     },
     relation("finishes", [pointRange, twoRanges], "whether one is the end of the other") {
       $0.finishes($1)

@@ -56,11 +56,6 @@ struct Span: Hashable, Sendable {
     beginsBefore(other) && !isBefore(other) && endsNoLater(than: other)
   }
 
-  /// Whether the other begins within this one and ends after it.
-  func overlapsAfterBeginning(_ other: Span) -> Bool {
-    other.endsAfter(self) && !isBefore(other) && !other.beginsBefore(self)
-  }
-
   /// Whether this one lies within the other and ends with it.
   func finishes(_ other: Span) -> Bool {
     upper == other.upper && upper != nil && !beginsBefore(other)

@@ -4,6 +4,12 @@ public struct Evaluation: Hashable, Sendable {
   public var value: Value
   /// Why parts of it could not be computed, in the order in which that was found.
   public var warnings: [Warning]
+
+  /// Makes a result.
+  public init(value: Value, warnings: [Warning] = []) {
+    self.value = value
+    self.warnings = warnings
+  }
 }
 
 /// What testing an input against a cell gave.

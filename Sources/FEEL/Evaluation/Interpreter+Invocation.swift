@@ -4,7 +4,7 @@ extension Interpreter {
       return null(.notAFunction(function.kind), at: node)
     }
     do throws(Warning.Kind) {
-      return try call(invoked, arguments)
+      return try call(invoked, arguments, at: node)
     } catch {
       return null(error, at: node)
     }
@@ -17,14 +17,17 @@ extension Interpreter {
       return null(.notAFunction(function.kind), at: node)
     }
     do throws(Warning.Kind) {
-      return try call(invoked, named: arguments)
+      return try call(invoked, named: arguments, at: node)
     } catch {
       return null(error, at: node)
     }
   }
 
-  /// Runs a function, or throws why it has no result.
-  mutating func call(_ function: Function, _ arguments: [Value]) throws(Warning.Kind) -> Value {
+  /// Runs a function, or throws why it has no result; warnings of a host's function stand at the
+  /// node, where there is one.
+  mutating func call(
+    _ function: Function, _ arguments: [Value], at node: Node? = nil
+  ) throws(Warning.Kind) -> Value {
     switch function {
     case .builtIn(let name):
       guard let builtIn = BuiltIn.named[name], builtIn.accepts(arguments.count) else {
@@ -33,15 +36,18 @@ extension Interpreter {
       let signature = builtIn.signature(taking: arguments.count)
       return try builtIn.result(Arguments(arguments, of: name, signature), &self)
     case .closure(let closure):
-      guard arguments.count == closure.parameters.count else {
-        throw .arguments(function: function.description)
+      let fitting = try fit(arguments, to: closure.parameters, of: function)
+      return try run(closure, fitting)
+    case .host(let host):
+      guard arguments.count == host.parameters.count else {
+        throw .arguments(function: host.name)
       }
-      return try run(closure, arguments)
+      return try run(host, arguments, at: node)
     }
   }
 
-  private mutating func call(
-    _ function: Function, named arguments: [(name: String, value: Value)]
+  mutating func call(
+    _ function: Function, named arguments: [(name: String, value: Value)], at node: Node? = nil
   ) throws(Warning.Kind) -> Value {
     switch function {
     case .builtIn(let name):
@@ -56,48 +62,63 @@ extension Interpreter {
       let all = Arguments(values.map { $0 ?? .null }, of: name, signature)
       return try builtIn.result(all, &self)
     case .closure(let closure):
-      let values = closure.parameters.compactMap { parameter in
-        arguments.first { $0.name == parameter.name }?.value
-      }
-      guard values.count == closure.parameters.count, arguments.count == values.count else {
-        throw .arguments(function: function.description)
-      }
-      return try run(closure, values)
+      return try call(function, ordered(arguments, by: closure.parameters, of: function), at: node)
+    case .host(let host):
+      return try call(function, ordered(arguments, by: host.parameters, of: function), at: node)
     }
+  }
+
+  /// The arguments in the order of the parameters.
+  private func ordered(
+    _ arguments: [(name: String, value: Value)], by parameters: [Parameter], of function: Function
+  ) throws(Warning.Kind) -> [Value] {
+    let values = parameters.compactMap { parameter in
+      arguments.first { $0.name == parameter.name }?.value
+    }
+    guard values.count == parameters.count, arguments.count == values.count else {
+      throw .arguments(function: function.description)
+    }
+    return values
+  }
+
+  /// The arguments as the parameters want them.
+  private func fit(
+    _ arguments: [Value], to parameters: [Parameter], of function: Function
+  ) throws(Warning.Kind) -> [Value] {
+    guard arguments.count == parameters.count else {
+      throw .arguments(function: function.description)
+    }
+    var fitting: [Value] = []
+    for (parameter, argument) in zip(parameters, arguments) {
+      guard let value = parameter.type.coerced(argument) else {
+        throw .argument(
+          function: function.description, parameter: parameter.name, argument.kind)
+      }
+      fitting.append(value)
+    }
+    return fitting
   }
 
   private mutating func run(
     _ closure: Closure, _ arguments: [Value]
   ) throws(Warning.Kind) -> Value {
-    rounds += 1
-    guard rounds <= Self.mostRounds else { throw .tooManyRounds }
-    var inner = closure.frames
-    for (parameter, argument) in zip(closure.parameters, arguments) {
-      guard let fitting = argument.conformed(to: parameter.type) else {
-        throw .argument(
-          function: Function.closure(closure).description, parameter: parameter.name,
-          argument.kind)
-      }
-      inner.append(.variable(parameter.name, fitting))
-    }
+    guard budget.takeRound() else { throw .tooManyRounds }
     let outer = (frames, scope)
     defer { (frames, scope) = outer }
-    (frames, scope) = (inner, closure.scope)
+    let added = zip(closure.parameters, arguments).map { Frame.variable($0.name, $1) }
+    (frames, scope) = (closure.frames + added, closure.scope)
     return evaluate(closure.body)
   }
-}
 
-extension Value {
-  /// The value as a type wants it: a list of one item may stand for the item, and a date for its
-  /// beginning in universal time (DMN 1.5, section 10.3.2.9.4); null fits every type.
-  fileprivate func conformed(to type: TypeReference) -> Value? {
-    if isNull || type.contains(self) { return self }
-    if case .list(let element) = type, element.contains(self) { return .list([self]) }
-    switch self {
-    case .list(let items) where items.count == 1: return items[0].conformed(to: type)
-    case .date(let date) where type == .dateTime:
-      return DateTime(date, midnightIn: .universal).map(Value.dateTime)
-    default: return nil
-    }
+  private mutating func run(
+    _ host: HostFunction, _ arguments: [Value], at node: Node?
+  ) throws(Warning.Kind) -> Value {
+    guard budget.takeRound() else { throw .tooManyRounds }
+    guard budget.descend() else { throw .tooDeep }
+    defer { budget.ascend() }
+    let result = host.body(arguments, &budget)
+    let range = node?.range ?? 0..<0
+    warnings += result.warnings.map { Warning(kind: $0.kind, range: range) }
+    return result.value
   }
 }

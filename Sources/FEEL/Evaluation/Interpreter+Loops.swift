@@ -30,8 +30,7 @@ extension Interpreter {
     _ iterators: ArraySlice<Node.Iterator>, at node: Node, _ body: (inout Interpreter) -> Bool
   ) -> Outcome {
     guard let iterator = iterators.first else {
-      rounds += 1
-      guard rounds <= Self.mostRounds else {
+      guard budget.takeRound() else {
         fail(.tooManyRounds, at: node)
         return .failed
       }
@@ -71,7 +70,7 @@ extension Interpreter {
   }
 
   private mutating func values(of steps: Steps, at node: Node) -> [Value]? {
-    guard steps.distance < Self.mostRounds else {
+    guard steps.distance < Budget.mostRounds else {
       fail(.tooManyRounds, at: node)
       return nil
     }

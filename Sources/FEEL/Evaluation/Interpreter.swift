@@ -2,31 +2,25 @@
 ///
 /// Nothing is thrown: what cannot be computed is null, and `warnings` says where and why.
 struct Interpreter {
-  /// The most rounds of all loops of one evaluation, so that none can eat the machine.
-  static let mostRounds = 1_000_000
-
   /// What was bound on the way down to a node.
   enum Frame: Hashable {
     case variable(String, Value)
     case entries(Context)
   }
 
-  /// How deep a tree, with the functions that it invokes, is walked.
-  static let deepest = 320
-
   var scope: Scope
   var frames: [Frame] = []
   var warnings: [Warning] = []
-  /// How many rounds of loops were run, and functions invoked.
-  var rounds = 0
-  private var depth = 0
+  var budget: Budget
 
-  init(scope: Scope) { self.scope = scope }
+  init(scope: Scope, budget: Budget = Budget()) {
+    self.scope = scope
+    self.budget = budget
+  }
 
   mutating func evaluate(_ node: Node) -> Value {
-    guard depth < Self.deepest else { return null(.tooDeep, at: node) }
-    depth += 1
-    defer { depth -= 1 }
+    guard budget.descend() else { return null(.tooDeep, at: node) }
+    defer { budget.ascend() }
     return value(of: node)
   }
 

@@ -47,6 +47,13 @@ struct Steps {
 }
 
 extension Interval {
+  /// The whole numbers or the days of a range; nil where it has none, or more than a loop may run
+  /// over.
+  public var members: [Value]? {
+    guard let steps, steps.distance < Budget.mostRounds else { return nil }
+    return steps.values
+  }
+
   /// The steps of a range between two whole numbers or two dates; nil where it has none.
   var steps: Steps? {
     guard case .between(let lower, let upper) = self else { return nil }

@@ -34,12 +34,20 @@ public struct Warning: Hashable, Sendable {
     case arguments(function: String)
     /// The function cannot work with the value of this parameter.
     case argument(function: String, parameter: String, Value.Kind)
+    /// What was in the way inside a function that somebody else computes, in one sentence.
+    case inside(String)
   }
 
   /// What was in the way.
   public var kind: Kind
   /// The stretch of the expression's text, in Unicode-scalar offsets.
   public var range: Range<Int>
+
+  /// Makes a warning; one that concerns no text has an empty range.
+  public init(kind: Kind, range: Range<Int> = 0..<0) {
+    self.kind = kind
+    self.range = range
+  }
 }
 
 extension Warning: CustomStringConvertible {
@@ -55,8 +63,8 @@ extension Warning: CustomStringConvertible {
     case .condition(let kind): "the condition is \(kind.rawValue), not true or false"
     case .missingItem(let index): "the list has no item \(index)"
     case .domain: "a loop runs over a list or a range of whole numbers"
-    case .tooManyRounds: "the loops have more than \(Interpreter.mostRounds) rounds"
-    case .tooDeep: "functions invoke each other deeper than \(Interpreter.deepest) levels"
+    case .tooManyRounds: "the loops have more than \(Budget.mostRounds) rounds"
+    case .tooDeep: "functions invoke each other deeper than \(Budget.deepest) levels"
     case .noClock: "the time is not known here"
     case .pattern(let why): "the pattern cannot be used: \(why)"
     case .endpoints: "the ends of the range do not fit together"
@@ -64,6 +72,7 @@ extension Warning: CustomStringConvertible {
     case .arguments(let function): "«\(function)» does not take these arguments"
     case .argument(let function, let parameter, let kind):
       "«\(function)» cannot use a \(kind.rawValue) as «\(parameter)»"
+    case .inside(let sentence): sentence
     }
   }
 }

@@ -23,15 +23,32 @@ public struct Expression: Hashable, Sendable {
     _ source: SourceText, names: Set<String>, members: Set<String> = [],
     types: [String: TypeReference] = [:]
   ) throws(Problems) -> Expression {
-    var parser = Parser(source, names: names, members: members, types: types)
+    try parse(source, with: Vocabulary(names: names, members: members, types: types))
+  }
+
+  /// Reads an expression with names that were prepared.
+  ///
+  /// - Throws: all problems, as the other `parse` does.
+  public static func parse(
+    _ source: SourceText, with vocabulary: Vocabulary
+  ) throws(Problems) -> Expression {
+    var parser = Parser(source, vocabulary)
     let root = try parser.readAll { parser throws(Diagnostic) in try parser.readExpression() }
     return Expression(root: root, text: source.text, variables: parser.variables)
   }
 
   /// Evaluates the expression; what cannot be computed is null, with a warning that says why.
   public func evaluate(in scope: Scope) -> Evaluation {
-    var interpreter = Interpreter(scope: scope)
+    var budget = Budget()
+    return evaluate(in: scope, within: &budget)
+  }
+
+  /// Evaluates the expression as a part of a larger evaluation.
+  public func evaluate(in scope: Scope, within budget: inout Budget) -> Evaluation {
+    if case .literal(let value) = root.kind { return Evaluation(value: value, warnings: []) }
+    var interpreter = Interpreter(scope: scope, budget: budget)
     let value = interpreter.evaluate(root)
+    budget = interpreter.budget
     return Evaluation(value: value, warnings: interpreter.warnings)
   }
 

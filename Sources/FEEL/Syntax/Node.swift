@@ -56,7 +56,7 @@ struct Node: Hashable, Sendable {
     /// `a[b]`
     case filter(Node, Node)
     /// `function(x, y: type) a`
-    case function([Closure.Parameter], Node)
+    case function([Parameter], Node)
     /// `a(b, c)`
     case invocation(Node, [Node])
     /// `a(name: b)`

@@ -70,12 +70,12 @@ extension Parser {
   /// Reads `(x, y: type) a` behind `function`.
   private mutating func readFunction(from start: Int) throws(Diagnostic) -> Node {
     try expect("(")
-    var parameters: [Closure.Parameter] = []
+    var parameters: [Parameter] = []
     if !skip(")") {
       repeat {
         let name = try readKey()
         let type = skip(":") ? try readType() : .any
-        parameters.append(Closure.Parameter(name: name, type: type))
+        parameters.append(Parameter(name: name, type: type))
       } while skip(",")
       try expect(")")
     }

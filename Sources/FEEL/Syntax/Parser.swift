@@ -30,16 +30,14 @@ struct Parser {
   var stopsAtBracket = false
   private var depth = 0
 
-  init(
-    _ source: SourceText, names: Set<String>, members: Set<String>,
-    types: [String: TypeReference] = [:]
-  ) {
+  init(_ source: SourceText, _ vocabulary: Vocabulary) {
     self.source = source
     text = Array(source.text.unicodeScalars)
-    self.names = NameIndex(names)
-    self.members = NameIndex(members)
-    self.types = types
-    typeNames = NameIndex(types.keys)
+    names = vocabulary.names
+    members = vocabulary.members
+    types = vocabulary.types
+    typeNames = vocabulary.typeNames
+    isInFilter = vocabulary.isInFilter
   }
 
   /// Runs a reader over the whole text and gives its result, or all problems.

@@ -88,6 +88,9 @@ extension Function {
     case .closure(let closure):
       let own = TypeReference.signature(closure.parameters.map(\.type), closure.body.staticType)
       return own.conforms(to: .signature(parameters, result))
+    case .host(let host):
+      let own = TypeReference.signature(host.parameters.map(\.type), host.result)
+      return own.conforms(to: .signature(parameters, result))
     }
   }
 }

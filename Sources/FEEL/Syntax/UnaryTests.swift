@@ -28,7 +28,16 @@ public struct UnaryTests: Hashable, Sendable {
     _ source: SourceText, names: Set<String>, members: Set<String> = [],
     types: [String: TypeReference] = [:]
   ) throws(Problems) -> UnaryTests {
-    var parser = Parser(source, names: names, members: members, types: types)
+    try parse(source, with: Vocabulary(names: names, members: members, types: types))
+  }
+
+  /// Reads the tests of a cell with names that were prepared.
+  ///
+  /// - Throws: all problems, as the other `parse` does.
+  public static func parse(
+    _ source: SourceText, with vocabulary: Vocabulary
+  ) throws(Problems) -> UnaryTests {
+    var parser = Parser(source, vocabulary)
     let (tests, negated) = try parser.readAll { parser throws(Diagnostic) in
       try parser.binding(["?"]) { parser throws(Diagnostic) in try parser.readCell() }
     }
@@ -53,9 +62,16 @@ public struct UnaryTests: Hashable, Sendable {
 
   /// Tests an input: whether any test holds (with `not`: none), by three-valued logic.
   public func matches(_ input: Value, in scope: Scope) -> Match {
+    var budget = Budget()
+    return matches(input, in: scope, within: &budget)
+  }
+
+  /// Tests an input as a part of a larger evaluation.
+  public func matches(_ input: Value, in scope: Scope, within budget: inout Budget) -> Match {
     guard !isAny else { return Match(result: true, warnings: []) }
-    var interpreter = Interpreter(scope: scope)
+    var interpreter = Interpreter(scope: scope, budget: budget)
     let result = interpreter.test(tests, input: input)
+    budget = interpreter.budget
     return Match(result: negated ? result.map(!) : result, warnings: interpreter.warnings)
   }
 }

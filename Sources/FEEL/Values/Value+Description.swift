@@ -70,12 +70,13 @@ extension Interval: CustomStringConvertible {
 }
 
 extension Function: CustomStringConvertible {
-  /// The name of a built-in, the parameters of a function that an expression defines.
+  /// The name of a function that has one, the parameters of a function that an expression defines.
   public var description: String {
     switch self {
     case .builtIn(let name): name
     case .closure(let closure):
       "function(\(closure.parameters.map(\.name).joined(separator: ", "))) …"
+    case .host(let function): function.name
     }
   }
 }

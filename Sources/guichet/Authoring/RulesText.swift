@@ -30,11 +30,8 @@ nonisolated struct RulesText {
   /// - Returns: the tables.
   func text(columns: Int) -> DisplayText {
     decisions.map { decision in
-      switch decision.logic {
-      case .table(let table):
-        DisplayText(untrusted: table.rendered(width: columns), limit: .max)
-      case .literal(_, let text): "\(decision.name) = \(text)"
-      }
+      DisplayText(
+        untrusted: decision.logic.rendered(as: decision.name, width: columns), limit: .max)
     }.joined(by: "\n\n")
   }
 }

@@ -7,7 +7,7 @@ import Foundation
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Show the decision tables.",
-    subcommands: [RulesShowCommand.self])
+    subcommands: [RulesShowCommand.self, RulesKitCommand.self])
 }
 
 /// `guichet rules show`.
