@@ -1,21 +1,31 @@
 /// Masks the messages of one conversation, also where a secret is cut over several of them.
 ///
-/// The last two messages stay in memory, as far as they were not masked. When a message completes a
-/// secret, the pieces in the earlier ones are reported, so that what was written of them can be
-/// masked too. A message that ends with «mon cvv c'est» makes the next one's bare number a secret.
+/// A card, an account number, a token or a code may be dictated in up to two dozen messages, one
+/// digit each even, with small talk between. What may still become part of a secret stays in memory;
+/// when a message completes one, the pieces in the earlier messages are reported, so that what was
+/// written of them can be masked too. A piece is overwritten when it is masked, when four messages
+/// without any piece follow it, and after ``memory`` messages at the latest.
+///
+/// A word for a code makes a bare number a secret also in the message after it («mon cvv c'est»,
+/// then «123») or before it («123», then «c'est mon cvv»).
 public struct ConversationMasker: Sendable {
-  private var recent: [Remembered] = []
+  /// The most messages that one secret may be cut over.
+  public static let memory = 24
 
-  private struct Remembered: Sendable {
-    var draft: MaskingDraft
-    let announces: SecretKind?
-  }
-
-  /// How many earlier messages are remembered: with the new one, a secret may be cut over three.
-  private static let memory = 2
+  private var recent: [RememberedMessage] = []
+  private var announced: Announcement?
 
   /// Makes a masker for a conversation that begins.
   public init() {}
+
+  /// Makes a masker for a conversation that goes on.
+  ///
+  /// - Parameter messages: what the customer has said until now, as it was written, the oldest
+  ///   first. Only the last ``memory`` count. ``Masked/Earlier/distance`` of later results counts
+  ///   back over these messages as if they had been masked here.
+  public init(continuing messages: [String]) {
+    for message in messages.suffix(Self.memory) { _ = mask(message) }
+  }
 
   /// Masks the secrets in the next message.
   ///
@@ -38,26 +48,58 @@ public struct ConversationMasker: Sendable {
     masked(UTF8Scalars(bytes).scalars, expecting: expected)
   }
 
+  /// Takes note of what the other side, an agent or the assistant, has said to the customer.
+  ///
+  /// A last sentence that asks for a code («Quel est le cryptogramme ?», «Your PIN:») makes the
+  /// customer's bare answer a secret. Anything else changes nothing, a warning neither.
+  ///
+  /// - Parameter text: the message, as it was shown.
+  public mutating func hear(_ text: String) {
+    let finder = SecretFinder(Array(text.unicodeScalars.suffix(RememberedMessage.reach)))
+    if let kind = finder.asksFor { announced = Announcement(kind: kind, isSure: false) }
+  }
+
+  /// Overwrites everything that is remembered of the conversation.
+  public mutating func forget() {
+    for index in recent.indices { recent[index].wipe() }
+    recent = []
+    announced = nil
+  }
+
   private mutating func masked(
     _ scalars: [Unicode.Scalar], expecting expected: SecretKind?
   ) -> Masked {
     var draft = MaskingDraft(scalars)
-    draft.maskAlone(expecting: expected, after: recent.last?.announces)
-    var finder = SplitSecretFinder(recent.map(\.draft.scalars) + [draft.scalars])
-    let findings = finder.findings()
-    var earlier: [Masked.Earlier] = []
-    for (index, pieces) in findings.dropLast().enumerated() where !pieces.isEmpty {
-      let before = recent[index].draft.text
-      let spans = recent[index].draft.replace(pieces)
-      earlier.append(
-        Masked.Earlier(
-          distance: recent.count - index, before: before, text: recent[index].draft.text,
-          spans: spans))
-    }
-    if let pieces = findings.last, !pieces.isEmpty { draft.replace(pieces) }
-    let announces = SecretFinder(draft.scalars).announces
-    recent.append(Remembered(draft: draft, announces: announces))
-    if recent.count > Self.memory { recent.removeFirst() }
-    return Masked(text: draft.text, spans: draft.joinedSpans, earlier: earlier)
+    let finder = draft.maskAlone(expecting: expected, after: announced)
+    var window = SplitSecretFinder(recent, draft, finder)
+    window.find()
+    announced = finder.announcement ?? announced.flatMap { $0.after(finder) }
+    let result = Masked(
+      text: window.newest.text, spans: window.newest.joinedSpans, earlier: window.earlier)
+    recent = window.messages
+    let isOther = recent.last?.announcesOther ?? false
+    recent.append(RememberedMessage(window.newest, window.newestFinder, isOther: isOther))
+    forgetOld()
+    return result
   }
+
+  /// Overwrites what no later message can complete.
+  private mutating func forgetOld() {
+    let idle = recent.suffix(Self.idleLimit + 1).allSatisfy { !$0.hasPieces }
+    var size = 0
+    for index in recent.indices.reversed() {
+      size += recent[index].size
+      if idle || index < recent.count - 1 && size > Self.sizeLimit { recent[index].wipe() }
+    }
+    if recent.count > Self.memory {
+      recent[0].wipe()
+      recent.removeFirst()
+    }
+  }
+
+  /// As many messages of small talk may stand between two pieces.
+  private static let idleLimit = 4
+
+  /// As many bytes of messages before the last one are remembered.
+  private static let sizeLimit = 64 * 1024
 }

@@ -20,6 +20,8 @@ enum Cue: Int, CaseIterable {
   case token
   /// Digits that are written backwards.
   case reversed
+  /// A bank account.
+  case account
 }
 
 /// Where the cues stand in a text.
@@ -52,6 +54,22 @@ struct CueMap {
 
   /// Whether a phrase for `cue` begins at the lexeme `index`.
   func begins(_ cue: Cue, at index: Int) -> Bool { bits[index] & (1 << cue.rawValue) != 0 }
+
+  /// Which of some cues begins nearest before the lexeme `index`, as for `precedes`.
+  func nearest(_ wanted: [Cue], before index: Int, in text: FoldedText) -> Cue? {
+    var words = 0
+    for place in (max(0, index - 14)..<index).reversed() {
+      switch text.lexemes[place].sort {
+      case .digits, .newline: return nil
+      case .letters:
+        if let cue = wanted.first(where: { begins($0, at: place) }) { return cue }
+        words += 1
+        if words == 4 { return nil }
+      case .space, .other: break
+      }
+    }
+    return nil
+  }
 
   /// Whether a phrase for `cue` begins at most `limit` words before the lexeme `index`, in the same
   /// line and with no number between.

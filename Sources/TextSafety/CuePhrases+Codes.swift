@@ -6,6 +6,8 @@ extension CuePhrases {
     "au verso", "code au verso", "code verso", "digit number", "chiffres au verso",
     "derriere la carte", "dos de la carte",
     "derniers chiffres au verso", "3 chiffres", "trois chiffres", "security code",
+    "codes de securite",
+    "cv 2", "c v v 2", "c v c 2", "secu code", "code secu", "card security", "cvs",
     "sec code", "security number", "card code", "verification code of the card",
     "card verification", "card verification value", "card verification code",
     "code de verification de la carte", "3 digit code", "three digit code", "three digits",
@@ -20,7 +22,13 @@ extension CuePhrases {
     "pin", "code pin", "pin code", "pin number", "pin kod", "code secret", "code confidentiel",
     "code de ma carte", "code de la carte", "code de carte bleue", "code de ma cb", "code de la cb",
     "code carte bleue", "code cb", "geheimzahl", "codigo pin", "codice pin", "kod pin",
-    "codigo secreto", "codice segreto", "geheimnummer", "numer pin", "secret code",
+    "codigo secreto", "codice segreto", "geheimnummer", "numer pin", "secret code", "pins", "p i n",
+    "senha do cartao", "senha da carta", "senha do meu cartao", "clave de la tarjeta",
+    "clave de mi tarjeta", "contrasena de la tarjeta", "codigo de la tarjeta",
+    "codigo de mi tarjeta", "codice bancomat", "codice della carta", "codice della mia carta",
+    "codigo do cartao", "kod do karty", "haslo do karty", "kod karty", "code der karte",
+    "code meiner karte", "karten pin", "code a 4 chiffres", "code a quatre chiffres",
+    "4 digit code", "four digit code", "card pin",
   ]
 
   static let oneTimeCode = [
@@ -35,12 +43,39 @@ extension CuePhrases {
     "unlock code", "entsperrcode",
   ]
 
-  static let password = [
-    "mot de passe", "mots de passe", "motdepasse", "mdp", "password", "passwd", "pwd", "pw", "pswd",
-    "passphrase", "phrase de passe", "passwort", "kennwort", "contrasena", "clave",
-    "parola d ordine", "parola chiave", "senha", "palavra passe", "haslo", "hasla", "pass word",
-    "pass", "passcode", "psw",
+  static let password =
+    [
+      "mot de passe", "mots de passe", "motdepasse", "mdp", "password", "passwd", "pwd", "pw",
+      "pswd",
+      "passphrase", "phrase de passe", "passwort", "kennwort", "contrasena", "clave",
+      "parola d ordine", "parola chiave", "senha", "palavra passe", "haslo", "hasla", "pass word",
+      "pass", "passcode", "psw", "passwords", "contrasenas", "claves", "senhas", "passworter",
+      "kennworter", "m d p", "p w d", "p a s s w o r d", "p a s s",
+      "m o t d e p a s s e", "p a s s w o r t", "c o n t r a s e n a", "s e n h a", "h a s l o",
+      "passw 0 rd", "p 4 ssw 0 rd", "p 4 ssword", "p @ ssword", "pa $ $ word",
+      "passwrd", "pasword", "pssword", "passwort e", "mot 2 passe",
+    ] + gluedPasswords
+
+  /// «mypassword», «monmdpest» and the like, written without spaces.
+  private static let gluedPasswords = glued(passwordCores, with: [""]) + linkedPasswords
+
+  /// Those that end with a verb.
+  static let linkedPasswords = Set(
+    glued(passwordCores, with: ["is", "est", "ist", "es", "e", "cest", "to", "was", "isthe"]))
+
+  private static let passwordCores = [
+    "password", "motdepasse", "mdp", "pwd", "passwort", "kennwort", "contrasena", "senha", "haslo",
+    "passphrase",
   ]
+
+  private static func glued(_ cores: [String], with endings: [String]) -> [String] {
+    let before = [
+      "", "my", "mon", "le", "the", "mein", "mi", "la", "minha", "moje", "our", "notre",
+    ]
+    return before.flatMap { first in
+      cores.flatMap { core in endings.map { first + core + $0 } }
+    }.filter { !cores.contains($0) }
+  }
 
   static let login = [
     "identifiants", "identifiant", "login", "logins", "credentials", "acces", "user", "username",

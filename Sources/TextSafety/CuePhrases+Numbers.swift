@@ -28,6 +28,13 @@ extension CuePhrases {
     "july", "august", "september", "october", "november", "december",
   ]
 
+  static let account = [
+    "iban", "rib", "compte bancaire", "numero de compte", "bank account", "account number",
+    "kontonummer", "bankkonto", "bankverbindung", "numero de cuenta", "cuenta bancaria",
+    "numero di conto", "conto bancario", "numero da conta", "conta bancaria", "numer konta",
+    "numer rachunku", "bic",
+  ]
+
   static let reversed = [
     "envers", "inverse", "inverses", "inversee", "reversed", "reverse", "backwards", "backward",
     "ruckwarts", "al reves", "contrario", "invertido", "wspak", "od tylu", "de droite a gauche",

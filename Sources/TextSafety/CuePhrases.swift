@@ -11,7 +11,7 @@ enum CuePhrases {
     let lists: [(Cue, [String])] = [
       (.taxNumber, taxNumber), (.otherNumber, otherNumber), (.card, card), (.cvv, cvv),
       (.pin, pin), (.oneTimeCode, oneTimeCode), (.password, password), (.login, login),
-      (.token, token), (.reversed, reversed),
+      (.token, token), (.reversed, reversed), (.account, account),
     ]
     let phrases = lists.flatMap { cue, list in
       list.map { Phrase(words: $0.split(separator: " ").map(String.init), cue: cue) }

@@ -11,6 +11,7 @@ enum EscapeReader {
     case "%": return percent(scalars, at: index)
     case "&": return entity(scalars, at: index)
     case "\\": return backslash(scalars, at: index)
+    case "<": return MarkupTag.read(scalars, at: index)
     default: return nil
     }
   }
@@ -85,7 +86,7 @@ enum EscapeReader {
   private static func entity(_ scalars: [Unicode.Scalar], at index: Int) -> Step? {
     let limit = min(scalars.count, index + 10)
     guard let end = (index..<limit).first(where: { scalars[$0] == ";" }), end > index + 2 else {
-      return nil
+      return space(scalars, at: index)
     }
     let length = end + 1 - index
     if scalars[index + 1] == "#" {
@@ -99,9 +100,18 @@ enum EscapeReader {
     return names[name].map { (glyph: $0, length: length) }
   }
 
+  /// `&nbsp` without its semicolon, which browsers show as a space nonetheless.
+  private static func space(_ scalars: [Unicode.Scalar], at index: Int) -> Step? {
+    let name = "nbsp".unicodeScalars
+    guard scalars[(index + 1)...].prefix(name.count).elementsEqual(name) else { return nil }
+    return (" ", name.count + 1)
+  }
+
   private static let names: [String: Unicode.Scalar?] = [
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "hairsp": " ", "numsp": " ",
     "ndash": "-", "mdash": "-", "hyphen": "-", "dash": "-", "minus": "-", "middot": ".",
+    "period": ".", "comma": ",", "sol": "/", "lowbar": "_", "colon": ":", "bull": ".",
+    "Tab": " ", "NewLine": "\n", "puncsp": " ", "emsp13": " ", "emsp14": " ", "horbar": "-",
     "shy": Unicode.Scalar?.none, "zwj": Unicode.Scalar?.none, "zwnj": Unicode.Scalar?.none,
   ]
 
@@ -113,6 +123,7 @@ enum EscapeReader {
     case "u": return hexadecimal(scalars, at: index, digits: 4)
     case "x": return hexadecimal(scalars, at: index, digits: 2)
     case "e", "E": return written(scalars, at: index, length: 2)
+    case "n", "r", "t": return betweenDigits(scalars, at: index)
     case "0":
       guard index + 3 < scalars.count, scalars[index + 2] == "3", scalars[index + 3] == "3" else {
         return nil
@@ -120,6 +131,15 @@ enum EscapeReader {
       return written(scalars, at: index, length: 4)
     default: return nil
     }
+  }
+
+  /// `\n`, `\r` and `\t` in JSON; elsewhere the letter may be a word's.
+  private static func betweenDigits(_ scalars: [Unicode.Scalar], at index: Int) -> Step? {
+    guard index > 0, index + 2 < scalars.count else { return nil }
+    let isInside = [scalars[index - 1], scalars[index + 2]].allSatisfy {
+      ("0"..."9").contains($0) || $0 == "\\"
+    }
+    return isInside ? (" ", 2) : nil
   }
 
   private static func hexadecimal(

@@ -34,14 +34,49 @@ struct MaskingDraft: Sendable {
   private static let rounds = 4
 
   /// Finds and replaces the secrets of this text by itself.
-  mutating func maskAlone(expecting expected: SecretKind?, after announced: SecretKind?) {
+  ///
+  /// - Returns: a search over what is left.
+  @discardableResult
+  mutating func maskAlone(
+    expecting expected: SecretKind?, after announced: Announcement?
+  ) -> SecretFinder {
     for round in 0..<Self.rounds {
       var finder = SecretFinder(
         scalars, expecting: round == 0 ? expected : nil, after: round == 0 ? announced : nil)
       let findings = finder.findings()
-      guard !findings.isEmpty else { break }
+      guard !findings.isEmpty else { return finder }
       replace(findings)
     }
+    return SecretFinder(scalars)
+  }
+
+  /// The text before a scalar.
+  func text(upTo end: Int) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[..<end])
+    return String(view)
+  }
+
+  /// The part from a scalar on, which still counts in the text as it was given.
+  func suffix(from start: Int) -> MaskingDraft {
+    var part = MaskingDraft([])
+    part.scalars = Array(scalars[start...])
+    part.origins = Array(origins[start...])
+    part.spans = spans
+    return part
+  }
+
+  /// Whether the last word is a token's mask.
+  var endsWithToken: Bool {
+    guard let end = origins.last?.upperBound else { return false }
+    return spans.contains { $0.kind == .token && $0.end + 1 >= end }
+  }
+
+  /// Overwrites the characters.
+  mutating func wipe() {
+    for index in scalars.indices { scalars[index] = "\0" }
+    scalars = []
+    origins = []
   }
 
   /// Replaces each finding by its mask.

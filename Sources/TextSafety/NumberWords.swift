@@ -44,8 +44,17 @@ enum NumberWords {
     for word in ["mille", "thousand", "tausend", "mil", "mila", "tysiac"] {
       table[word] = .thousand
     }
-    for word in ["double", "doble", "doppel", "doppio", "duplo"] { table[word] = .multiplier(2) }
-    for word in ["triple", "treble", "triplo"] { table[word] = .multiplier(3) }
+    for word in [
+      "double", "doble", "doppel", "doppio", "duplo", "zweimal", "doppelt", "podwojne",
+    ] {
+      table[word] = .multiplier(2)
+    }
+    for word in ["triple", "treble", "triplo", "dreifach", "dreimal"] {
+      table[word] = .multiplier(3)
+    }
+    for word in ["quadruple", "quad", "cuadruple", "quadruplo", "vierfach", "viermal"] {
+      table[word] = .multiplier(4)
+    }
     return table
   }()
 

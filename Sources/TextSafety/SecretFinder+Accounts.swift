@@ -10,12 +10,17 @@ extension SecretFinder {
         place += 1
       }
     }
+    let dictated = LooseAccountReader(self).accounts()
+    steps += dictated.steps
+    for groups in dictated.found {
+      guard let first = groups.first, let last = groups.last else { continue }
+      let units = first.lowerBound..<last.upperBound
+      if !isTaken(units) { take(units, as: .iban) }
+    }
   }
 
   /// The unit behind the account number that begins at a unit.
-  mutating func accountEnd(
-    from start: Int, separators: Set<Unicode.Scalar> = usualSeparators
-  ) -> Int? {
+  private mutating func accountEnd(from start: Int) -> Int? {
     let units = text.units
     guard start + 14 < units.count, Self.isCountryLetter(units[start].glyph),
       isAccountStart(start)
@@ -42,7 +47,9 @@ extension SecretFinder {
         }
       } else {
         gap += 1
-        guard !characters.isEmpty, gap <= 3, separators.contains(glyph) else { return nil }
+        guard !characters.isEmpty, gap <= 3, Self.usualSeparators.contains(glyph) else {
+          return nil
+        }
       }
       place += 1
     }
@@ -53,7 +60,7 @@ extension SecretFinder {
     return place
   }
 
-  static let usualSeparators: Set<Unicode.Scalar> = [
+  private static let usualSeparators: Set<Unicode.Scalar> = [
     " ", "-", ".", "/", "_", "|", ",", ":", ";", "+", "\t",
   ]
 
@@ -84,7 +91,7 @@ extension SecretFinder {
   }
 
   /// Letters count 10 to 35; the first four characters go last; the rest modulo 97 is 1.
-  private static func hasAccountCheck(_ characters: [Unicode.Scalar]) -> Bool {
+  static func hasAccountCheck(_ characters: [Unicode.Scalar]) -> Bool {
     guard characters[2...3].allSatisfy({ ("0"..."9").contains($0) }) else { return false }
     var remainder = 0
     for scalar in characters[4...] + characters[..<4] {
@@ -96,7 +103,7 @@ extension SecretFinder {
   }
 
   /// The lengths of the IBAN registry (SWIFT, release 98), countries in lower case.
-  private static let accountLengths: [String: Int] = [
+  static let accountLengths: [String: Int] = [
     "ad": 24, "ae": 23, "al": 28, "at": 20, "az": 28, "ba": 20, "be": 16, "bg": 22, "bh": 22,
     "bi": 27, "br": 29, "by": 28, "ch": 21, "cr": 22, "cy": 28, "cz": 24, "de": 22, "dj": 27,
     "dk": 18, "do": 28, "ee": 20, "eg": 29, "es": 24, "fi": 18, "fk": 18, "fo": 18, "fr": 27,

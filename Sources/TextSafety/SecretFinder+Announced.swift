@@ -1,22 +1,86 @@
 extension SecretFinder {
-  /// The kind of secret that a text announces without giving it: «mon cvv c'est», «password:».
+  /// What a text announces without giving it: «mon cvv c'est», «password:».
   ///
   /// A question announces nothing.
-  var announces: SecretKind? {
-    let last = text.lexemes.last { $0.sort != .space && $0.sort != .newline }
-    guard let last, text.units[last.units.lowerBound].glyph != "?" else { return nil }
-    let kinds: [(Cue, SecretKind)] = [
-      (.cvv, .cvv), (.pin, .pin), (.oneTimeCode, .pin), (.password, .password),
-    ]
-    for (cue, kind) in kinds {
+  var announcement: Announcement? {
+    guard !isQuestion else { return nil }
+    for (cue, kind) in Self.spokenKinds {
       guard let phrase = cues[cue].last, let link = trailingLink(after: phrase.upperBound) else {
         continue
       }
-      // A password alone is spoken of more often than announced.
-      if kind != .password || link { return kind }
+      // Passwords and tokens are spoken of more often than announced.
+      let isSure = link || kind != .password && kind != .token
+      return Announcement(kind: kind, isSure: isSure)
     }
     return nil
   }
+
+  private static let spokenKinds: [(Cue, SecretKind)] = [
+    (.cvv, .cvv), (.pin, .pin), (.oneTimeCode, .pin), (.password, .password), (.token, .token),
+  ]
+
+  /// Whether a text ends with a word for a number that is no secret: «ma commande c'est».
+  var announcesOther: Bool {
+    guard digitCount == 0 else { return false }
+    return [Cue.otherNumber, .taxNumber].contains { cue in
+      cues[cue].last.map { trailingLink(after: $0.upperBound) != nil } ?? false
+    }
+  }
+
+  /// The kind of secret that a text names but does not hold: «c'est le cvv», «that was my PIN».
+  var named: SecretKind? {
+    guard digitCount == 0, !isQuestion, !hasMask else { return nil }
+    for (cue, kind) in Self.spokenKinds {
+      guard let phrase = cues[cue].last else { continue }
+      let around = text.lexemes.indices.filter {
+        text.lexemes[$0].sort == .letters && !phrase.contains($0)
+      }
+      guard around.count <= 6,
+        around.allSatisfy({ Self.namingWords.contains(text.lexemes[$0].word) || isLink($0) })
+      else { continue }
+      // «mot de passe» alone is a topic.
+      let isSaid = around.contains { Self.verbs.contains(text.lexemes[$0].word) }
+      if isSaid || kind == .cvv || kind == .pin { return kind }
+    }
+    return nil
+  }
+
+  private static let verbs: Set<String> = [
+    "c", "est", "is", "was", "s", "ist", "war", "es", "e", "era", "jest", "to", "sao", "sono",
+    "that", "voila", "voici", "das", "eso", "esto", "questo", "isto",
+  ]
+
+  private static let namingWords: Set<String> = [
+    "that", "this", "was", "voila", "voici", "ca", "cela", "it", "s", "das", "war", "ist", "mein",
+    "meine", "die", "der", "den", "eso", "esto", "el", "mi", "questo", "il", "mio", "isto", "o",
+    "meu", "minha", "to", "moj", "moje", "jest", "of", "on", "sur", "du", "della", "del", "da",
+    "do", "a", "notre", "our", "numero", "number", "there", "here", "you", "go", "et", "and",
+    "from", "off", "sorry", "pardon", "oups", "oops", "ok", "oui", "yes", "behind", "derriere",
+    "back", "cartao", "tarjeta", "karte", "carta", "karty", "era", "e", "es",
+  ]
+
+  /// What a text's last sentence asks the other side for.
+  var asksFor: SecretKind? {
+    guard let last = text.lexemes.last(where: { $0.sort != .space && $0.sort != .newline }),
+      ["?", ":"].contains(text.units[last.units.lowerBound].glyph)
+    else { return nil }
+    let end = last.units.lowerBound
+    let start = text.units[..<end].lastIndex { [".", "!", "?", "\n"].contains($0.glyph) } ?? -1
+    for (cue, kind) in Self.spokenKinds {
+      if let phrase = cues[cue].last, text.lexemes[phrase.lowerBound].units.lowerBound > start {
+        return kind
+      }
+    }
+    return nil
+  }
+
+  private var isQuestion: Bool {
+    let last = text.lexemes.last { $0.sort != .space && $0.sort != .newline }
+    return last.map { text.units[$0.units.lowerBound].glyph == "?" } ?? true
+  }
+
+  /// Whether something in the text is masked.
+  var hasMask: Bool { text.units.contains { $0.glyph == "*" } }
 
   /// Whether only linking words follow, and at least one sign or verb among them; nothing when
   /// other words follow.
@@ -30,36 +94,67 @@ extension SecretFinder {
         if PasswordWords.links.contains(lexeme.word) {
           hasLink = true
         } else if !PasswordWords.fillers.contains(lexeme.word),
-          !["carte", "card", "cb", "ma", "suivant", "following", "voici"].contains(lexeme.word)
+          !Self.trailingWords.contains(lexeme.word)
         {
           return nil
         }
       case .other:
         let glyph = text.units[lexeme.units.lowerBound].glyph
+        if glyph == "*" { return nil }
         if glyph == ":" || glyph == "=" { hasLink = true }
       }
     }
     return hasLink
   }
 
+  private static let trailingWords: Set<String> = [
+    "carte", "card", "cb", "ma", "suivant", "following", "voici", "tarjeta", "karte", "carta",
+    "cartao", "karty", "meiner", "sur", "on", "of",
+  ]
+
   /// Finds what the message before has announced, where this one says little else.
   mutating func findAnnounced() {
     guard let announced, !isLong else { return }
-    switch announced {
+    switch announced.kind {
     case .cvv: takeOnlyNumber(3...4, as: .cvv)
     case .pin: takeOnlyNumber(4...8, as: .pin)
-    case .password:
-      let words = text.lexemes.filter { $0.sort != .space && $0.sort != .newline }
-      guard let first = words.first, let last = words.last,
-        !text.lexemes.contains(where: { $0.sort == .space }) || hasOddWord
-      else { return }
-      let units = first.units.lowerBound..<last.units.upperBound
-      if !isAboutPasswords(units) { take(units, as: .password) }
-    case .pan, .track, .iban, .token: break
+    case .password: takeOnlyPassword(isSure: announced.isSure)
+    case .token:
+      let units = onlyWord
+      if let units, units.count >= 10, isMixed(units) || isRandom(units) {
+        take(units, as: .token)
+      }
+    case .pan, .track, .iban: break
     }
   }
 
-  private var isLong: Bool { text.lexemes.count { $0.sort == .letters } > 4 }
+  /// The text's units but for blanks at its ends, if no blank is inside.
+  var onlyWord: Range<Int>? {
+    let words = text.lexemes.filter { $0.sort != .space && $0.sort != .newline }
+    guard let first = words.first, let last = words.last else { return nil }
+    let units = first.units.lowerBound..<last.units.upperBound
+    let hasBlank = text.units[units].contains { [" ", "\t", "\n", "\r"].contains($0.glyph) }
+    return hasBlank ? nil : units
+  }
+
+  private mutating func takeOnlyPassword(isSure: Bool) {
+    if let word = onlyWord {
+      let isTakenFor = isSure ? !isAboutPasswords(word) : isUncommon(word)
+      if isTakenFor { take(word, as: .password) }
+      return
+    }
+    guard isSure else { return }
+    let words = text.lexemes.indices.filter {
+      text.lexemes[$0].sort != .space && text.lexemes[$0].sort != .newline
+    }
+    guard let first = words.first, let last = words.last else { return }
+    let units = text.lexemes[first].units.lowerBound..<text.lexemes[last].units.upperBound
+    if hasOddWord && !isAboutPasswords(units) || isPassphrase(words) {
+      take(units, as: .password)
+    }
+  }
+
+  private var isLong: Bool { text.lexemes.count { $0.sort == .letters } > 6 }
 
   /// Whether a word holds digits and letters or signs, as passwords do and sentences do not.
   private var hasOddWord: Bool {
@@ -69,9 +164,15 @@ extension SecretFinder {
   }
 
   private mutating func takeOnlyNumber(_ lengths: ClosedRange<Int>, as kind: SecretKind) {
+    guard !cues.contains(.otherNumber) else { return }
     let numbers = text.lexemes.indices.filter { text.lexemes[$0].sort == .digits }
+    if numbers.isEmpty {
+      let word = text.lexemes.indices.first { text.lexemes[$0].sort == .letters && !isLink($0) }
+      if let word, let units = spokenNumber(at: word, lengths) { take(units, as: kind) }
+      return
+    }
     guard numbers.count == 1 || numbers.count == digitCount, let first = numbers.first,
-      !cues.contains(.otherNumber), let units = number(at: first, lengths)
+      let units = number(at: first, lengths)
     else { return }
     take(units, as: kind)
   }

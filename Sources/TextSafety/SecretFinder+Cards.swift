@@ -6,6 +6,7 @@ extension SecretFinder {
   mutating func findCards() {
     for reading in Reading.allCases where isWorthReading(reading) {
       for chain in reading.chains(in: text, of: scalars) where chain.digits.count >= leastDigits {
+        if reading == .plain, cues.contains(.card) { findMistypedCard(in: chain) }
         slide(over: chain, reading)
         findGluedCard(in: chain)
         findReversedCard(in: chain)
@@ -110,7 +111,7 @@ extension SecretFinder {
   /// Takes a card, with the stripe around it or the expiry date glued to it.
   mutating func takeCard(_ chain: DigitChain, _ digits: Range<Int>) {
     let units = chain.units(ofDigits: digits)
-    if let track = trackEnd(after: units.upperBound) {
+    if let track = trackEnd(after: units.upperBound) ?? stripeEnd(after: units.upperBound) {
       var first = units.lowerBound
       while first > 0, units.lowerBound - first < 2,
         ["%", "b", ";"].contains(text.units[first - 1].glyph)

@@ -4,6 +4,7 @@ extension SecretFinder {
     for phrase in cues[.cvv] {
       take(number(near: phrase, after: 3...4, before: 3...4), as: .cvv)
     }
+    findTurnedRound()
     for phrase in cues[.pin] {
       // Six digits after «pin code» are an Indian postal code.
       let isPostal =
@@ -15,6 +16,29 @@ extension SecretFinder {
       take(number(near: phrase, after: 4...8, before: 6...6), as: .pin)
     }
   }
+
+  /// «sécurité 123 code»: the words around the number.
+  private mutating func findTurnedRound() {
+    for index in text.lexemes.indices.dropFirst(2)
+    where (3...4).contains(text.lexemes[index].units.count) && text.lexemes[index].sort == .digits {
+      guard isBareNumber(index, 3...4), index + 2 < text.lexemes.count else { continue }
+      let around = [text.lexemes[index - 2].word, text.lexemes[index + 2].word]
+      if around.contains(where: Self.safetyWords.contains),
+        around.contains(where: Self.codeWords.contains)
+      {
+        take(text.lexemes[index].units, as: .cvv)
+      }
+    }
+  }
+
+  private static let safetyWords: Set<String> = [
+    "securite", "security", "seguridad", "sicherheit", "sicherheits", "sicurezza", "seguranca",
+    "bezpieczenstwa", "visuel", "verification",
+  ]
+
+  private static let codeWords: Set<String> = [
+    "code", "codigo", "codice", "kod", "cryptogramme", "number", "numero",
+  ]
 
   /// Finds what the open question asks for when it is given without a cue word.
   mutating func findExpected() {
@@ -141,7 +165,7 @@ extension SecretFinder {
   }
 
   /// A number in words, digit by digit: «un deux trois».
-  private func spokenNumber(at index: Int, _ lengths: ClosedRange<Int>) -> Range<Int>? {
+  func spokenNumber(at index: Int, _ lengths: ClosedRange<Int>) -> Range<Int>? {
     let reader = SpokenNumberReader(text)
     var count = 0
     var end = index
@@ -158,7 +182,7 @@ extension SecretFinder {
     return text.lexemes[index].units.lowerBound..<text.lexemes[end - 1].units.upperBound
   }
 
-  private func isYear(_ units: Range<Int>) -> Bool {
+  func isYear(_ units: Range<Int>) -> Bool {
     guard units.count == 4 else { return false }
     let century = text.text(units.lowerBound..<units.lowerBound + 2)
     return century == "19" || century == "20"
@@ -173,7 +197,7 @@ extension SecretFinder {
     return !isJoined(index, step: -1) && !isJoined(index, step: 1)
   }
 
-  private func isJoined(_ index: Int, step: Int) -> Bool {
+  func isJoined(_ index: Int, step: Int) -> Bool {
     let next = index + step
     guard text.lexemes.indices.contains(next) else { return false }
     switch text.lexemes[next].sort {
@@ -183,9 +207,16 @@ extension SecretFinder {
       let glyph = text.glyph(next)
       if ["€", "$", "£", "%", "*", "@"].contains(glyph) { return true }
       let beyond = next + step
+      if step < 0, glyph == ":", next > 0, endsCodeName(next - 1) { return false }
       return ["/", ".", ",", "-", ":"].contains(glyph) && text.lexemes.indices.contains(beyond)
         && text.lexemes[beyond].sort == .digits
     }
+  }
+
+  /// Whether a digit belongs to the name of a code: «CVV2».
+  private func endsCodeName(_ index: Int) -> Bool {
+    index > 0 && text.lexemes[index].word == "2"
+      && ["cvv", "cvc", "cv", "cvn"].contains(text.lexemes[index - 1].word)
   }
 
   private static let phones: Set<String> = ["telephone", "tel", "phone"]
@@ -196,6 +227,9 @@ extension SecretFinder {
     "in", "avant", "apres", "before", "after", "until", "jusqu", "dans",
     "user", "users", "utilisateurs",
   ]
+
+  /// Whether a lexeme is a word that joins a value to the word for it.
+  func isLink(_ index: Int) -> Bool { Self.linkWords.contains(text.lexemes[index].word) }
 
   private static let linkWords: Set<String> = [
     "est", "c", "ce", "le", "la", "mon", "ma", "my", "is", "the", "it", "s", "as", "comme", "pour",

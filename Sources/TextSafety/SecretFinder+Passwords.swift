@@ -7,6 +7,7 @@ extension SecretFinder {
     for phrase in cues[.password] where !isTaken(lexeme: phrase.lowerBound) {
       if let value = password(after: phrase.upperBound) ?? password(before: phrase.lowerBound) {
         take(value, as: .password)
+        if isPlural(phrase) { takeFurther(behind: value.upperBound) }
       }
     }
     for phrase in cues[.login] where !isTaken(lexeme: phrase.lowerBound) {
@@ -17,8 +18,13 @@ extension SecretFinder {
 
   private enum Link { case none, word, sign }
 
+  /// «mypasswordis»: the verb is glued to the word before it.
+  private func endsWithVerb(_ start: Int) -> Bool {
+    start > 0 && CuePhrases.linkedPasswords.contains(text.lexemes[start - 1].word)
+  }
+
   private mutating func password(after start: Int) -> Range<Int>? {
-    var link = Link.none
+    var link = endsWithVerb(start) ? Link.word : .none
     var index = start
     var words = 0
     while index < text.lexemes.count, words < 6, index - start < 24 {
@@ -40,6 +46,7 @@ extension SecretFinder {
       case .letters, .digits, .other:
         guard link == .none else { return value(at: index, link: link) }
         if words == 0, let value = value(at: index, link: .none) { return value }
+        if let word = wordAlone(index, behind: start) { return word }
         return passwordBehindSign(after: index)
       }
       index += 1
@@ -74,7 +81,8 @@ extension SecretFinder {
       switch lexeme.sort {
       case .space: break
       case .other where text.glyph(index) == "'": break
-      case .letters where PasswordWords.linksBefore.contains(lexeme.word): links += 1
+      case .letters where PasswordWords.linksBefore.contains(lexeme.word):
+        links += PasswordWords.comparing.contains(lexeme.word) ? 2 : 1
       case .letters, .digits, .other:
         guard links >= 2 else { return nil }
         let end = lexeme.units.upperBound
@@ -166,14 +174,15 @@ extension SecretFinder {
     let hasWord = glyphs.contains { ("0"..."9").contains($0) || $0.properties.isAlphabetic }
     switch link {
     case .word where !hasWord: return nil
-    case .sign, .word: return isAboutPasswords(start..<end) ? nil : start..<end
+    case .sign, .word:
+      return passphrase(at: index) ?? (isAboutPasswords(start..<end) ? nil : start..<end)
     case .none: return isUncommon(start..<end) ? start..<end : nil
     }
   }
 
   /// Whether no dictionary holds the word: digits and letters mixed, four at least, or digits
   /// alone that are no year and no telephone number.
-  private func isUncommon(_ units: Range<Int>) -> Bool {
+  func isUncommon(_ units: Range<Int>) -> Bool {
     let glyphs = text.units[units].map(\.glyph)
     let digits = glyphs.count { ("0"..."9").contains($0) }
     let hasLetter = glyphs.contains { $0.properties.isAlphabetic }

@@ -77,7 +77,7 @@ extension SecretFinder {
   }
 
   /// Letters and digits mixed, sixteen at least and many different ones.
-  private func isRandom(_ units: Range<Int>) -> Bool {
+  func isRandom(_ units: Range<Int>) -> Bool {
     guard units.count >= 16 else { return false }
     let glyphs = Set(text.units[units].map(\.glyph))
     let digits = text.units[units].count { ("0"..."9").contains($0.glyph) }
@@ -87,7 +87,15 @@ extension SecretFinder {
       && !text.text(units).hasPrefix("//")
   }
 
-  private func hasBothCases(_ units: Range<Int>) -> Bool {
+  /// Letters and digits mixed, as no word has them; signs of encodings may stand between.
+  func isMixed(_ units: Range<Int>) -> Bool {
+    let glyphs = text.units[units].map(\.glyph)
+    let digits = glyphs.count { ("0"..."9").contains($0) }
+    return digits >= 2 && glyphs.count { ("a"..."z").contains($0) } >= 2
+      && glyphs.allSatisfy { Self.isTokenGlyph($0) || Self.encodingGlyphs.contains($0) }
+  }
+
+  func hasBothCases(_ units: Range<Int>) -> Bool {
     let originals = text.units[units].map { scalars[$0.start].properties }
     return originals.contains(where: \.isUppercase) && originals.contains(where: \.isLowercase)
   }
@@ -125,6 +133,49 @@ extension SecretFinder {
   }
 
   private static let longestToken = 512
+
+  /// How a token at the end of a message may go on in the next.
+  enum OpenToken {
+    /// It is masked already.
+    case masked
+    /// These units, a vendor's beginning or a part behind a word for a token.
+    case begun(Range<Int>)
+  }
+
+  /// A token's beginning at the end of the text.
+  var openToken: OpenToken? {
+    guard let last = text.units.indices.last(where: { text.units[$0].glyph != " " }),
+      Self.isTokenGlyph(text.units[last].glyph)
+        || Self.encodingGlyphs.contains(text.units[last].glyph)
+    else { return nil }
+    var start = last
+    while start > 0, last - start < Self.longestToken,
+      Self.isTokenGlyph(text.units[start - 1].glyph)
+        || Self.encodingGlyphs.contains(text.units[start - 1].glyph)
+    {
+      start -= 1
+    }
+    let units = start..<last + 1
+    let original = units.prefix(24).map { scalars[text.units[$0].start] }
+    let isVendors = Self.beginnings.contains {
+      $0.count >= 4 && original.starts(with: $0.unicodeScalars)
+    }
+    let isAnnounced =
+      units.count >= 6 && isMixed(units)
+      && cues[.token].contains { phrase in
+        let end = text.lexemes[phrase.upperBound - 1].units.upperBound
+        return end <= start && start - end <= 24
+      }
+    return isVendors || isAnnounced ? .begun(units) : nil
+  }
+
+  /// The scalars of a text that is nothing but what may be the rest of a token.
+  var tokenRest: Range<Int>? {
+    guard let units = onlyWord, units.count >= 6, !isTaken(units),
+      isMixed(units) || units.count >= 10 && hasBothCases(units)
+    else { return nil }
+    return text.units[units.lowerBound].start..<text.units[units.upperBound - 1].end
+  }
 
   private static let encodingGlyphs: Set<Unicode.Scalar> = ["+", "/", "=", "~"]
 

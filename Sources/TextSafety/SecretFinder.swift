@@ -13,7 +13,7 @@ struct SecretFinder {
   /// What the open question asks for.
   let expected: SecretKind?
   /// What the customer's message before has announced.
-  let announced: SecretKind?
+  let announced: Announcement?
   /// How many digits the folded text has.
   let digitCount: Int
   /// Whether the text has words beside its numbers.
@@ -28,7 +28,7 @@ struct SecretFinder {
 
   init(
     _ scalars: [Unicode.Scalar], expecting expected: SecretKind? = nil,
-    after announced: SecretKind? = nil
+    after announced: Announcement? = nil
   ) {
     self.scalars = scalars
     self.expected = expected
@@ -55,7 +55,9 @@ struct SecretFinder {
   mutating func findings() -> [Finding] {
     findAccounts()
     findCards()
+    findStripesBehindMasks()
     findCodesBehindCards()
+    findCodesBehindMasks()
     findTokens()
     findNumbersAfterCues()
     findPasswords()
@@ -80,8 +82,10 @@ struct SecretFinder {
     guard !free.isEmpty else { return }
     // What does not show goes with the character beside it: a colour, the box around a digit.
     let (first, last) = (free.lowerBound, free.upperBound - 1)
+    // The byte order mark is the file's.
+    let origin = scalars.first == "\u{FEFF}" ? 1 : 0
     let start =
-      first == 0 ? 0 : taken[first - 1] ? text.units[first].start : text.units[first - 1].end
+      first == 0 ? origin : taken[first - 1] ? text.units[first].start : text.units[first - 1].end
     let end =
       last + 1 == text.units.count
       ? scalars.count : taken[last + 1] ? text.units[last].end : text.units[last + 1].start

@@ -1,146 +1,166 @@
-/// Finds secrets whose pieces stand in up to three messages of one conversation.
+/// Finds secrets that the newest message of a conversation completes, and masks their pieces.
 ///
 /// Only what crosses from one message into the next is looked for; each message has been searched
-/// by itself. A piece ends with a group of digits, and few words stand around it.
+/// by itself.
 struct SplitSecretFinder {
-  /// The messages, masked by themselves; of a long one only the part next to its neighbours.
-  private let messages: [[Unicode.Scalar]]
-  /// Where each message's part begins in the joined text, and in the message.
-  private var starts: [Int] = []
-  private var offsets: [Int] = []
-  private var finder: SecretFinder
-  private var found: [[SecretFinder.Finding]]
-
-  /// As much of an earlier message's end, and of the new one's beginning, is looked at.
-  private static let reach = 256
-
-  init(_ messages: [[Unicode.Scalar]]) {
-    self.messages = messages
-    found = Array(repeating: [], count: messages.count)
-    var joined: [Unicode.Scalar] = []
-    let mayJoin = messages.count > 1 && Self.holdDigits(messages)
-    for (index, message) in messages.enumerated() where mayJoin {
-      let isNew = index == messages.count - 1
-      let part =
-        isNew ? message.prefix(Self.reach) : message.suffix(Self.reach)
-      if index > 0 { joined.append("\n") }
-      starts.append(joined.count)
-      offsets.append(part.startIndex)
-      joined += part
-    }
-    finder = SecretFinder(joined)
-  }
-
+  /// The messages before the newest, as far as they are remembered.
+  private(set) var messages: [RememberedMessage]
+  private(set) var newest: MaskingDraft
+  private(set) var newestFinder: SecretFinder
   /// How often something was looked at again.
-  var steps: Int { finder.steps }
+  private(set) var steps = 0
 
-  /// The pieces by message, in scalars of that message.
-  mutating func findings() -> [[SecretFinder.Finding]] {
-    guard !starts.isEmpty else { return found }
-    findAccounts()
+  private var before: [Int: String] = [:]
+  private var spans: [Int: [Masked.Span]] = [:]
+
+  init(_ messages: [RememberedMessage], _ newest: MaskingDraft, _ finder: SecretFinder) {
+    self.messages = messages
+    self.newest = newest
+    newestFinder = finder
+  }
+
+  /// What is to be masked in messages before the newest, the oldest first.
+  var earlier: [Masked.Earlier] {
+    before.keys.sorted().map { index in
+      Masked.Earlier(
+        distance: messages.count - index, before: before[index] ?? "", text: messages[index].text,
+        spans: (spans[index] ?? []).sorted { $0.start < $1.start })
+    }
+  }
+
+  /// Looks for everything and masks it.
+  mutating func find() {
+    guard messages.contains(where: \.hasPieces) else { return }
     findCards()
-    return found.map { $0.sorted { $0.scalars.lowerBound < $1.scalars.lowerBound } }
+    findAccounts()
+    findBehindCards()
+    findToken()
+    findNamedValue()
   }
 
-  /// Most messages have no digits, or follow one that has none.
-  private static func holdDigits(_ messages: [[Unicode.Scalar]]) -> Bool {
-    func mayHoldDigit(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-      scalars.contains { $0.value >= 0x80 || (0x30...0x39).contains($0.value) }
-    }
-    guard let new = messages.last, mayHoldDigit(new.prefix(reach)) else { return false }
-    return messages.dropLast().contains { mayHoldDigit($0.suffix(reach)) }
-  }
+  // MARK: - Cards
 
-  private mutating func findAccounts() {
-    let text = finder.text
-    var place = 0
-    while place < text.units.count, message(of: place) < messages.count - 1 {
-      let separators = SecretFinder.usualSeparators.union(["\n"])
-      if let end = finder.accountEnd(from: place, separators: separators),
-        message(of: place) != message(of: end - 1)
-      {
-        take(place..<end, as: .iban, mask: "****")
-        place = end
-      } else {
-        place += 1
-      }
-    }
-  }
+  /// A message completes one card, hardly ever two.
+  private static let mostCards = 3
 
   private mutating func findCards() {
-    for chain in JoinedReader(finder).chains() where chain.digits.count >= 12 {
-      var start = 0
-      while start < chain.groupCount {
-        guard !isOtherNumber(chain, start), let end = cardEnd(in: chain, from: start) else {
-          start += 1
-          continue
-        }
-        let digits = chain.start(of: start)..<chain.start(of: end)
-        let lastFour = chain.digits[digits].suffix(4).map(String.init).joined()
-        let tail = chain.units(ofDigits: digits.upperBound - 4..<digits.upperBound)
-        let isTailWhole = message(of: tail.lowerBound) == message(of: tail.upperBound - 1)
-        take(
-          chain.units(ofDigits: digits), as: .pan,
-          mask: isTailWhole ? "**** \(lastFour)" : "****")
-        start = end
+    for _ in 0..<Self.mostCards {
+      let pieces = newestPieces
+      guard !pieces.isEmpty else { return }
+      var search = SplitCardSearch(
+        messages.map(\.digits) + [pieces], announced: announcements())
+      let parts = search.find()
+      steps += search.steps
+      guard let parts, let last = parts.last else { return }
+      let piece = pieces[last.piece]
+      let lastDigits = piece.digits[..<piece.start(of: last.groups.upperBound)].suffix(4)
+      let isTailWhole = lastDigits.count == 4
+      for part in parts {
+        let source = part.message == messages.count ? pieces : messages[part.message].digits
+        let isLast = part.message == messages.count
+        replace(
+          SecretFinder.Finding(
+            scalars: source[part.piece].scalars(part.groups), kind: .pan,
+            mask: isLast && isTailWhole
+              ? "**** " + lastDigits.map(String.init).joined() : "****"),
+          in: part.message)
       }
     }
   }
 
-  /// Whether a word right before a group says that it counts something else.
-  private func isOtherNumber(_ chain: DigitChain, _ group: Int) -> Bool {
-    let (text, lexeme) = (finder.text, chain.lexemes[group])
-    return finder.cues.precedes(.otherNumber, lexeme, in: text, words: 2)
-      || finder.cues.precedes(.taxNumber, lexeme, in: text, words: 2)
+  private var newestPieces: [DigitPiece] {
+    if messages.last?.announcesOther == true { return [] }
+    let count = newestFinder.scalars.count
+    let isLong = count > RememberedMessage.reach
+    let finder =
+      isLong
+      ? SecretFinder(Array(newest.scalars.prefix(RememberedMessage.reach))) : newestFinder
+    return PieceReader(finder).pieces()
   }
 
-  private mutating func cardEnd(in chain: DigitChain, from start: Int) -> Int? {
-    let text = finder.text
-    let first = message(of: chain.units(of: start..<start + 1).lowerBound)
-    var longest: Int?
-    for end in start + 1...min(chain.groupCount, start + 19) {
-      finder.steps += 1
-      let digits = chain.digits(of: start..<end)
-      guard digits.count <= PaymentCard.lengths.upperBound, PaymentCard.isBeginning(digits),
-        WantedNumbers.end(in: chain, at: end - 1, of: text, cues: finder.cues) == nil
-      else { break }
-      let units = chain.units(of: start..<end)
-      guard message(of: units.upperBound - 1) != first,
-        let shape = PaymentCard.shape(of: digits),
-        shape == .sure || finder.cues.contains(.card)
-      else { continue }
-      let sizes = (start..<end).map(chain.size)
-      guard finder.cues.contains(.card) || CardGrouping.isUsual(sizes) else { continue }
-      if digits.count == 16 { return end }
-      longest = end
+  private func announcements() -> [Bool] {
+    let cards = messages.map(\.hasCard) + [newestFinder.cues.contains(.card)]
+    return cards.indices.map { cards[max(0, $0 - 2)...$0].contains(true) }
+  }
+
+  // MARK: - Accounts, codes and stripes
+
+  private mutating func findAccounts() {
+    guard let first = messages.firstIndex(where: \.hasAccount), newestFinder.digitCount > 0 else {
+      return
     }
-    return longest
-  }
-
-  /// The message that a unit belongs to.
-  private func message(of unit: Int) -> Int {
-    let start = finder.text.units[unit].start
-    return (starts.lastIndex { $0 <= start }) ?? 0
-  }
-
-  /// Takes a secret's characters in each message, without the words around them.
-  private mutating func take(_ units: Range<Int>, as kind: SecretKind, mask: String) {
-    let text = finder.text
-    let last = message(of: units.upperBound - 1)
-    for index in message(of: units.lowerBound)...last {
-      let inside = units.filter { unit in
-        message(of: unit) == index && isPart(text.units[unit].glyph, of: kind)
+    var joined = JoinedMessages(messages, from: first, newest: newest.scalars)
+    let accounts = LooseAccountReader(joined.finder).accounts()
+    for groups in accounts.found {
+      let byMessage = Dictionary(grouping: groups) { joined.message(ofUnit: $0.lowerBound) }
+      guard byMessage.count > 1 else { continue }
+      for pieces in byMessage.values {
+        guard let first = pieces.first, let last = pieces.last else { continue }
+        joined.finder.take(first.lowerBound..<last.upperBound, as: .iban)
       }
-      guard let first = inside.first, let end = inside.last else { continue }
-      let shift = offsets[index] - starts[index]
-      let scalars = text.units[first].start + shift..<text.units[end].end + shift
-      found[index].append(
-        SecretFinder.Finding(
-          scalars: scalars, kind: kind, mask: index == last ? mask : "****"))
     }
+    steps += accounts.steps
+    replace(joined)
   }
 
-  private func isPart(_ glyph: Unicode.Scalar, of kind: SecretKind) -> Bool {
-    ("0"..."9").contains(glyph) || kind == .iban && ("a"..."z").contains(glyph)
+  /// The code and the rest of the stripe behind a card that an earlier message gave.
+  private mutating func findBehindCards() {
+    let first = max(0, messages.count - 3)
+    guard messages[first...].contains(where: \.hasOpenCard) || newestFinder.hasOpenCard else {
+      return
+    }
+    var joined = JoinedMessages(messages, from: first, newest: newest.scalars)
+    joined.finder.findStripesBehindMasks()
+    joined.finder.findCodesBehindMasks()
+    steps += joined.finder.steps
+    replace(joined)
+  }
+
+  private mutating func replace(_ joined: JoinedMessages) {
+    let findings = joined.finder.found.sorted { $0.scalars.lowerBound > $1.scalars.lowerBound }
+    for (message, finding) in joined.split(findings) { replace(finding, in: message) }
+  }
+
+  // MARK: - Tokens and values
+
+  /// The rest of a token whose beginning ends the message before.
+  private mutating func findToken() {
+    guard let index = messages.lastIndex(where: \.hasPieces), messages[index].hasToken,
+      let tail = messages[index].tail
+    else { return }
+    let finder = SecretFinder(tail.scalars)
+    guard let rest = newestFinder.tokenRest else { return }
+    switch tail.endsWithToken ? .masked : finder.openToken {
+    case .masked: break
+    case .begun(let units):
+      let scalars =
+        finder.text.units[units.lowerBound]
+        .start..<finder.text.units[
+          units.upperBound - 1
+        ].end
+      replace(SecretFinder.Finding(scalars: scalars, kind: .token, mask: "****"), in: index)
+    case nil: return
+    }
+    replace(SecretFinder.Finding(scalars: rest, kind: .token, mask: "****"), in: messages.count)
+  }
+
+  /// «737», then «c'est le cvv»: the value stands in the message before its name.
+  private mutating func findNamedValue() {
+    guard let kind = newestFinder.named,
+      let index = messages.lastIndex(where: \.hasPieces), messages.count - index <= 3,
+      let lone = messages[index].lone, lone.fits(kind)
+    else { return }
+    replace(
+      SecretFinder.Finding(scalars: lone.scalars, kind: kind, mask: "****"), in: index)
+  }
+
+  private mutating func replace(_ finding: SecretFinder.Finding, in index: Int) {
+    guard index < messages.count else {
+      newest.replace([finding])
+      newestFinder = SecretFinder(newest.scalars)
+      return
+    }
+    if before[index] == nil { before[index] = messages[index].text }
+    spans[index, default: []] += messages[index].replace([finding])
   }
 }

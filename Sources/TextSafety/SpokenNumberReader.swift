@@ -7,12 +7,12 @@ struct SpokenNumberReader {
   init(_ text: FoldedText) { self.text = text }
 
   /// Fewer number words than this are no card, whatever digits stand between them.
-  private static let leastWords = 2
+  static let leastWords = 2
 
   /// The chains in which number words stand.
-  func chains() -> [DigitChain] {
+  func chains(least: Int = leastWords) -> [DigitChain] {
     let words = text.lexemes.count { $0.sort == .letters && NumberWords.table[$0.word] != nil }
-    guard words >= Self.leastWords else { return [] }
+    guard words >= least else { return [] }
     var builder = ChainBuilder()
     var gap = LooseGap()
     var index = 0

@@ -28,7 +28,8 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   for message in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
     let masked = conversation.mask(bytes: Array(message))
     for earlier in masked.earlier {
-      precondition(earlier.distance >= 1 && earlier.distance <= 2, "bad distance")
+      precondition(
+        earlier.distance >= 1 && earlier.distance <= ConversationMasker.memory, "bad distance")
       let length = kept[kept.count - earlier.distance]
       precondition(earlier.spans.allSatisfy { $0.end <= length }, "bad earlier span")
     }

@@ -29,13 +29,22 @@ struct CostTests {
     #expect(large <= 120 * 16_000)
   }
 
-  @Test func theWorkOverAConversationDoesNotGrowWithIt() {
-    let long = Array(repeating: Unicode.Scalar("4"), count: 10_000)
-    var short = SplitSecretFinder([Array(long.prefix(600)), Array(long.prefix(600)), long])
-    var whole = SplitSecretFinder([long, long, long])
-    _ = short.findings()
-    _ = whole.findings()
-    #expect(whole.steps <= short.steps)
-    #expect(whole.steps < 20_000)
+  /// The most that one more message costs behind many like it.
+  private func conversationSteps(_ piece: String, scalars count: Int) -> Int {
+    let unit = Array(piece.unicodeScalars)
+    let text = (0..<count).map { unit[$0 % unit.count] }
+    var draft = MaskingDraft(text)
+    let finder = draft.maskAlone(expecting: nil, after: nil)
+    let messages = Array(
+      repeating: RememberedMessage(draft, finder), count: ConversationMasker.memory)
+    var window = SplitSecretFinder(messages, draft, finder)
+    window.find()
+    return window.steps
+  }
+
+  @Test(arguments: pieces) func theWorkOverAConversationIsBounded(piece: String) {
+    #expect(conversationSteps(piece, scalars: 300) <= 30_000)
+    #expect(conversationSteps(piece, scalars: 4_000) <= 30_000)
+    #expect(conversationSteps(piece, scalars: 3) <= 30_000)
   }
 }
