@@ -62,6 +62,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case intentDoubtful = "intent.doubtful"
   case intentWordless = "intent.wordless"
   case intentConfused = "intent.confused"
+  case intentGuessed = "intent.guessed"
+  case intentRepeated = "intent.repeated"
   case languageData = "language.data"
 
   case testStep = "test.step"
@@ -72,6 +74,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .fileUnknown, .textPlaceholders, .textUnused, .intentDuplicate, .intentFewExamples,
       .intentDoubtful, .intentWordless, .intentConfused:
       .warning
+    case .intentGuessed, .intentRepeated: .note
     default: .error
     }
   }
@@ -129,9 +132,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .intentExample: "A message is an example of no intent."
     case .intentDuplicate: "The same message is an example of two intents."
     case .intentFewExamples: "An intent has too few examples to be told apart."
-    case .intentDoubtful: "The model takes an example for another intent, or nearly."
+    case .intentDoubtful: "A model takes an example for another intent, or nearly."
     case .intentWordless: "An example holds only words that most intents have."
     case .intentConfused: "Messages of one intent are often taken for another."
+    case .intentGuessed: "Models of the other examples take some of a file's for other intents."
+    case .intentRepeated: "Examples of one intent say the same."
     case .languageData: "The words of a language are given in a form that is not understood."
     case .testStep: "A step of a conversation test is not understood."
     }

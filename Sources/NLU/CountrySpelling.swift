@@ -35,10 +35,16 @@ struct CountrySpelling: Sendable {
     in text: TokenizedText, isAsked: Bool, isKnown: (String) -> Bool
   ) -> [Match] {
     guard text.tokens.count <= CountrySpelling.mostTokens else { return [] }
+    // As it was typed: what the speller made of a name's part is no help here.
+    let words = text.tokens.map { token in
+      let typed = token.kind == .word ? typed(token, in: text) : ""
+      return Word(text: typed, isNew: !typed.isEmpty && !isKnown(typed))
+    }
+    guard isAsked || words.contains(where: \.isNew) else { return [] }
     var matches: [Match] = []
     var place = 0
     while place < text.tokens.count {
-      guard let match = match(at: place, in: text, isAsked: isAsked, isKnown: isKnown) else {
+      guard let match = match(at: place, among: words, in: text, isAsked: isAsked) else {
         place += 1
         continue
       }
@@ -48,26 +54,32 @@ struct CountrySpelling: Sendable {
     return matches
   }
 
+  /// A word as it was typed.
+  private struct Word {
+    var text: String
+    var isNew: Bool
+  }
+
+  private func typed(_ token: Token, in text: TokenizedText) -> String {
+    TextNormalizer.normalize(text.slice(token.start, token.end))
+  }
+
   private func match(
-    at place: Int, in text: TokenizedText, isAsked: Bool, isKnown: (String) -> Bool
+    at place: Int, among words: [Word], in text: TokenizedText, isAsked: Bool
   ) -> Match? {
     for length in stride(from: CountrySpelling.mostWords, to: 0, by: -1) {
       let range = place..<(place + length)
       guard range.upperBound <= text.tokens.count,
+        isAsked || words[range].contains(where: \.isNew),
         text.tokens[range].allSatisfy({ $0.kind == .word }),
         !range.dropFirst().contains(where: text.clauseBreaks)
       else { continue }
-      // As it was typed: what the speller made of a name's part is no help here.
-      let words = text.tokens[range].map {
-        TextNormalizer.normalize(text.slice($0.start, $0.end))
-      }
-      let typed = words.joined()
-      let isNew = words.contains { !isKnown($0) }
-      guard isNew || isAsked else { continue }
+      let isNew = words[range].contains(where: \.isNew)
+      let typed = words[range].map(\.text).joined()
       if length > 1 || isNew, let exact = codes[typed] {
         return Match(codes: exact, tokens: range, score: 0.9)
       }
-      if let near = nearest(to: typed, isAsked: isAsked), isAsked || words.count == 1 || isNew {
+      if let near = nearest(to: typed, isAsked: isAsked), isAsked || length == 1 || isNew {
         return Match(codes: near, tokens: range, score: EntityExtractor.misspelt)
       }
     }

@@ -1,166 +1,154 @@
-/// What a classifier says of the examples it was trained from, so that an author can mend them.
+/// What models say of the examples they learn from, so that an author can mend them.
+///
+/// Every example is judged by a model that has learnt from the others: one that has seen it knows it
+/// by heart. Examples are named by their places in the list that was reviewed.
 public struct ExampleReview: Hashable, Sendable, Codable {
-  /// An example that the model gives to another intent, or hardly tells from it.
+  /// An example that looks like those of another intent.
   public struct Doubt: Hashable, Sendable, Codable {
-    /// The example's place in the list that was reviewed.
+    /// The example's place.
     public var example: Int
     /// The intent that is as likely or likelier.
     public var rival: String
-    /// Whether the model would choose the rival.
+    /// Whether a model would choose the rival.
     public var isLost: Bool
     /// The words of the example that the rival's examples have too, the most telling first.
     public var shared: [String]
   }
 
-  /// Two intents that the model mixes up on messages it has not seen.
+  /// Two intents that are mixed up.
   public struct Confusion: Hashable, Sendable, Codable {
     /// The intent of the messages.
     public var intent: String
     /// The intent they were given.
     public var rival: String
-    /// How many of the intent's examples are lost to the rival when they are left out of training,
-    /// 0 to 1.
+    /// How many of the intent's examples are lost to the rival, 0 to 1.
     public var share: Double
     /// The place of the first example that is lost.
     public var example: Int
   }
 
-  /// Examples that their own model doubts, in order.
+  /// An example that says the same as one before it, but for case, accents and signs.
+  public struct Twin: Hashable, Sendable, Codable {
+    /// The later example's place.
+    public var example: Int
+    /// The place of the first that says the same.
+    public var first: Int
+  }
+
+  /// Examples that a model of the others gives to another intent beyond doubt, and those that even
+  /// the model that has learnt them doubts, in order.
   public var doubts: [Doubt] = []
+  /// Places of the other examples that a model of the others gives to another intent, in order.
+  public var guessed: [Int] = []
   /// Places of examples that hold nothing but words of all intents, in order.
   public var wordless: [Int] = []
   /// Pairs that are mixed up often, the worst first.
   public var confusions: [Confusion] = []
+  /// Examples that another intent has too, whatever the language, in order.
+  public var duplicates: [Twin] = []
+  /// Examples that the same intent has before in the same language, in order.
+  public var repeats: [Twin] = []
 
-  /// An example is doubtful where its intent is less than twice as likely as another.
-  static let leastOdds = 2.0
-  /// A word of at least this share of all intents tells none of them, if those are a few.
-  static let commonShare = 0.5
-  /// How many intents are a few.
-  static let commonIntents = 3
+  /// Raised whenever the same examples would be reviewed otherwise.
+  static let version = 2
+
+  /// An example is doubtful where the model that has learnt it finds another intent half as likely.
+  private static let leastOdds = 2.0
+  /// A model that has not learnt it gives it to another intent with this probability.
+  private static let beyondDoubt = 0.995
   /// From this share of an intent's examples on, losing them to one rival is a confusion.
-  static let confusedShare = 0.2
+  private static let confusedShare = 0.2
   /// How many shared words are named.
-  static let namedWords = 3
+  private static let namedWords = 3
 
-  /// Reviews examples with the model that was trained from them.
+  /// Reviews examples.
   ///
   /// - Parameters:
-  ///   - examples: all the examples; places in the review count from zero in this order.
-  ///   - classifier: the model.
-  ///   - languages: the words of each language, for their chat spelling.
-  public init(
-    of examples: [TrainingExample], by classifier: IntentClassifier, languages: [LanguageData]
-  ) {
-    let spelling = ChatSpelling(languages)
-    let tokens = examples.map { spelling.expand(Tokenizer.tokens(of: $0.text)) }
-    let uses = WordUses(examples, tokens)
-    let heldOut = ExampleReview.heldOut(examples, tokens)
-    for place in examples.indices {
-      if uses.areCommon(tokens[place]),
-        heldOut?[place].isLost ?? true
-      {
-        wordless.append(place)
-      } else if let doubt = ExampleReview.doubt(
-        place, examples[place].intent, tokens[place], classifier, uses)
-      {
-        doubts.append(doubt)
+  ///   - set: the examples.
+  ///   - heldOut: all of them scored by models of the others; nil where they are too few.
+  ///   - classifier: the model that was trained from all of them.
+  public init(of set: TrainingSet, heldOut: HeldOutFolds?, by classifier: IntentClassifier) {
+    let uses = WordUses(set)
+    for row in set.examples.indices {
+      let unseen = heldOut?[row]
+      if uses.areCommon(set.tokens[row]), unseen.map({ $0.best != $0.label }) ?? true {
+        wordless.append(set.places[row])
+      } else if let rival = ExampleReview.rival(row, unseen, in: set, by: classifier) {
+        doubts.append(
+          Doubt(
+            example: set.places[row], rival: set.intents[rival.intent], isLost: rival.isLost,
+            shared: uses.shared(
+              set.tokens[row], with: rival.intent, most: ExampleReview.namedWords)))
+      } else if let unseen, unseen.best != unseen.label {
+        guessed.append(set.places[row])
       }
     }
-    confusions = ExampleReview.confusions(heldOut ?? [])
+    confusions = ExampleReview.confusions(set, heldOut)
+    (duplicates, repeats) = ExampleReview.doubles(set)
+    doubts.sort { $0.example < $1.example }
+    guessed.sort()
+    wordless.sort()
   }
 
-  /// A name for what a review depends on: the examples in their order, and the model.
-  public static func name(
-    of examples: [TrainingExample], languages: [LanguageData]
-  ) -> String {
-    var digest = ContentDigest()
-    digest.add("guichet review 1")
-    digest.add(IntentClassifier.contentHash(examples, languages: languages))
-    for example in examples { digest.add(example.text) }
-    return digest.text
-  }
-
-  private static func doubt(
-    _ place: Int, _ intent: String, _ tokens: [Token], _ classifier: IntentClassifier,
-    _ uses: WordUses
-  ) -> Doubt? {
-    let ranking = classifier.classify(tokens).ranking
-    guard let own = ranking.first(where: { $0.name == intent }),
-      let rival = ranking.filter({ $0.name != intent }).max(by: { $0.logit < $1.logit }),
-      own.probability < leastOdds * rival.probability
-    else { return nil }
-    return Doubt(
-      example: place, rival: rival.name, isLost: own.logit < rival.logit,
-      shared: uses.shared(tokens, with: rival.name, most: namedWords))
-  }
-
-  /// An example's intent and the one it is given by a model that has not seen it.
-  private struct Guess {
-    var intent: String
-    var given: String
-    var isLost: Bool { intent != given }
-  }
-
-  /// The guesses on all examples; nil where there are too few to leave some out.
-  private static func heldOut(_ examples: [TrainingExample], _ tokens: [[Token]]) -> [Guess]? {
-    let intents = Set(examples.map(\.intent)).sorted()
-    let number = Dictionary(uniqueKeysWithValues: intents.enumerated().map { ($1, $0) })
-    guard intents.count > 1, examples.count >= 3 * folds else { return nil }
-    let sample = CrossValidation.Sample(
-      tokens.map { FeatureCounts(of: $0) }, labels: examples.map { number[$0.intent] ?? 0 },
-      classes: intents.count)
-    return CrossValidation.run(
-      sample, folds: folds, measured: folds, trainer: SoftmaxTrainer()
-    ).map { Guess(intent: intents[$0.label], given: intents[$0.best]) }
-  }
-
-  private static let folds = 3
-
-  private static func confusions(_ guesses: [Guess]) -> [Confusion] {
-    let sizes = Dictionary(grouping: guesses, by: \.intent).mapValues(\.count)
-    var lost: [String: [String: [Int]]] = [:]
-    for (place, guess) in guesses.enumerated() where guess.isLost {
-      lost[guess.intent, default: [:]][guess.given, default: []].append(place)
+  /// The intent that an example seems to be of, or may as well be of.
+  private static func rival(
+    _ row: Int, _ unseen: HeldOut?, in set: TrainingSet, by classifier: IntentClassifier
+  ) -> (intent: Int, isLost: Bool)? {
+    let temperature = classifier.calibration.temperature
+    if let unseen, unseen.best != unseen.label,
+      Calibration.probabilities(unseen.logits, temperature: temperature)[unseen.best]
+        >= beyondDoubt
+    {
+      return (unseen.best, true)
     }
-    return lost.flatMap { intent, rivals in
-      rivals.compactMap { rival, places -> Confusion? in
-        let share = Double(places.count) / Double(sizes[intent] ?? 1)
-        guard share >= confusedShare else { return nil }
-        return Confusion(intent: intent, rival: rival, share: share, example: places.min() ?? 0)
-      }
+    let label = set.labels[row]
+    let seen = HeldOut(
+      label: label,
+      logits: classifier.model.logits(classifier.featurizer.vector(set.counts[row])))
+    let others = seen.logits.indices.filter { $0 != label }
+    guard let rival = others.max(by: { seen.logits[$0] < seen.logits[$1] }) else { return nil }
+    let probabilities = Calibration.probabilities(seen.logits, temperature: temperature)
+    guard probabilities[label] < leastOdds * probabilities[rival] else { return nil }
+    return (rival, seen.logits[label] < seen.logits[rival])
+  }
+
+  private static func confusions(_ set: TrainingSet, _ heldOut: HeldOutFolds?) -> [Confusion] {
+    guard let heldOut else { return [] }
+    var sizes = [Int](repeating: 0, count: set.intents.count)
+    var lost: [[Int]: [Int]] = [:]
+    for row in set.examples.indices {
+      guard let unseen = heldOut[row] else { continue }
+      sizes[unseen.label] += 1
+      guard unseen.best != unseen.label else { continue }
+      lost[[unseen.label, unseen.best], default: []].append(set.places[row])
+    }
+    return lost.compactMap { pair, places -> Confusion? in
+      let share = Double(places.count) / Double(sizes[pair[0]])
+      guard share >= confusedShare else { return nil }
+      return Confusion(
+        intent: set.intents[pair[0]], rival: set.intents[pair[1]], share: share,
+        example: places.min() ?? 0)
     }
     .sorted { ($1.share, $0.intent, $0.rival) < ($0.share, $1.intent, $1.rival) }
   }
-}
 
-/// How many examples of each intent hold a word.
-private struct WordUses {
-  private var counts: [String: [String: Int]] = [:]
-  private var intents: Set<String> = []
-
-  init(_ examples: [TrainingExample], _ tokens: [[Token]]) {
-    for (example, tokens) in zip(examples, tokens) {
-      intents.insert(example.intent)
-      for word in Set(tokens.map(\.folded)) {
-        counts[word, default: [:]][example.intent, default: 0] += 1
+  /// Examples that say the same, those of two intents and those of one intent and language apart.
+  private static func doubles(_ set: TrainingSet) -> (duplicates: [Twin], repeats: [Twin]) {
+    let rows = set.examples.indices.sorted { set.places[$0] < set.places[$1] }
+    var seen: [UInt64: [Int]] = [:]
+    var duplicates: [Twin] = []
+    var repeats: [Twin] = []
+    for row in rows {
+      let hash = StableHash.of(words: set.tokens[row].lazy.map(\.folded))
+      let same = seen[hash, default: []]
+      seen[hash, default: []].append(row)
+      let example = set.examples[row]
+      if let first = same.first(where: { set.labels[$0] != set.labels[row] }) {
+        duplicates.append(Twin(example: set.places[row], first: set.places[first]))
+      } else if let first = same.first(where: { set.examples[$0].language == example.language }) {
+        repeats.append(Twin(example: set.places[row], first: set.places[first]))
       }
     }
-  }
-
-  /// Whether no word tells one intent from most others.
-  func areCommon(_ tokens: [Token]) -> Bool {
-    let least = max(
-      Double(ExampleReview.commonIntents), ExampleReview.commonShare * Double(intents.count))
-    return tokens.allSatisfy { Double(counts[$0.folded]?.count ?? 0) >= least }
-  }
-
-  /// The words that an intent's examples have too, those first that they have more than others.
-  func shared(_ tokens: [Token], with intent: String, most: Int) -> [String] {
-    let weights = Set(tokens.map(\.folded)).compactMap { word -> (word: String, weight: Double)? in
-      guard let uses = counts[word], let own = uses[intent] else { return nil }
-      return (word, Double(own) / Double(uses.values.reduce(0, +)))
-    }
-    return weights.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }.prefix(most).map(\.word)
+    return (duplicates, repeats)
   }
 }

@@ -1,7 +1,7 @@
 /// The hashed features of one message with how often each occurs.
 ///
-/// Block one holds words and pairs of words with the message's edges, block two the runs of two to
-/// five bytes inside each word and its edges.
+/// Block one holds words, pairs of neighbours with the message's edges and pairs with one word
+/// between them, block two the runs of two to five bytes inside each word and its edges.
 struct FeatureCounts: Sendable {
   /// Number of buckets features are hashed to, both blocks together.
   static let buckets = 1 << 18
@@ -18,6 +18,7 @@ struct FeatureCounts: Sendable {
     var runBuckets: [UInt32] = []
     var bytes: [UInt8] = []
     var previous: UInt64 = 7
+    var beforePrevious: UInt64?
     for token in tokens {
       FeatureCounts.spell(token, into: &bytes)
       let hash = bytes.dropFirst().dropLast().reduce(StableHash.basis) {
@@ -27,6 +28,11 @@ struct FeatureCounts: Sendable {
       wordBuckets.append(bucket)
       if let row = table?.row(of: token.folded) { rows.append((row, bucket)) }
       wordBuckets.append(FeatureCounts.bucket(previous &* 31 &+ hash, block: 0))
+      if let beforePrevious {
+        wordBuckets.append(
+          FeatureCounts.bucket(beforePrevious &* 37 &+ hash &* 3, block: 0))
+      }
+      beforePrevious = previous
       previous = hash
       for length in 2...5 where bytes.count >= length {
         for start in 0...(bytes.count - length) {

@@ -1,6 +1,6 @@
 extension IntentClassifier {
   /// Raised whenever the same examples would train another model, or the bytes change their form.
-  static let formatVersion: UInt32 = 9
+  static let formatVersion: UInt32 = 10
   private static let signature: UInt32 = 0x554C_4E47
 
   /// The trained classifier as bytes, the same on every machine.
@@ -24,6 +24,7 @@ extension IntentClassifier {
     body.write(vocabulary.languages)
     body.write(vocabulary.words)
     body.write(vocabulary.counts)
+    body.write(tellingWords)
     body.write(exactHashes)
     body.write(exactIntents)
     var writer = ByteWriter()
@@ -54,6 +55,7 @@ extension IntentClassifier {
       let doubtful = reader.readDouble(),
       let languages = reader.readStrings(), let words = reader.readStrings(),
       let counts = reader.readArray(of: UInt32.self),
+      let telling = reader.readArray(of: UInt64.self),
       let hashes = reader.readArray(of: UInt64.self),
       let exact = reader.readArray(of: UInt16.self), reader.isAtEnd,
       buckets.count == frequencies.count, hashes.count == exact.count,
@@ -72,6 +74,7 @@ extension IntentClassifier {
       temperature: temperature, acceptProbability: accept, offerProbability: offer,
       strangeFamiliarity: strange, doubtfulFamiliarity: doubtful)
     vocabulary = Vocabulary(languages: languages, words: words, counts: counts)
+    tellingWords = telling
     exactHashes = hashes
     exactIntents = exact
   }

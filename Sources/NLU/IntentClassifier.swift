@@ -9,6 +9,8 @@ public struct IntentClassifier: Sendable {
   let model: SoftmaxModel
   let calibration: Calibration
   let vocabulary: Vocabulary
+  /// Hashes of the words that tell something of what is served, rising.
+  let tellingWords: [UInt64]
   /// Hashes of the examples' folded words, rising, and the intent of each.
   let exactHashes: [UInt64]
   let exactIntents: [UInt16]
@@ -70,8 +72,7 @@ public struct IntentClassifier: Sendable {
       RankedIntent(
         name: intents[$0], probability: probabilities[$0], logit: Double(logits[$0]))
     }
-    // Signs and numbers alone ask for nothing.
-    let hasWords = tokens.contains { $0.kind == .word }
+    let hasWords = saysSomething(tokens)
     let measured: IntentZone =
       exact != nil
       ? .accept
@@ -87,6 +88,22 @@ public struct IntentClassifier: Sendable {
     let isKnown =
       exact != nil || hasWords && ranking[0].probability >= calibration.offerProbability
     return Result(ranking: ranking, zone: .refuse, exact: exact != nil, isStrange: !isKnown)
+  }
+
+  /// The most words of a message that one word of the subject must be among: letters and habits of
+  /// other messages tell too little of so few.
+  private static let fewWords = 2
+
+  /// Whether a message holds anything to go by: signs and numbers alone ask for nothing, nor does a
+  /// stray word.
+  private func saysSomething(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { $0.kind == .word }
+    guard !words.isEmpty, words.count <= IntentClassifier.fewWords else { return !words.isEmpty }
+    return words.contains(where: isTelling) || tokens.contains(where: \.isAddress)
+  }
+
+  private func isTelling(_ token: Token) -> Bool {
+    tellingWords.place(of: StableHash.add(word: token.folded, to: StableHash.basis)) != nil
   }
 
   func exactIntent(of tokens: [Token]) -> Int? {

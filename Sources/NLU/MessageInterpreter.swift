@@ -14,7 +14,8 @@ public struct MessageInterpreter: Sendable {
   private let extractor: EntityExtractor
   private let polarities: PolarityReader
   private let guesser: LanguageGuesser
-  private let splitter: SentenceSplitter
+  private let requests: RequestReader
+  let remarks: Set<String>
 
   /// Creates an interpreter.
   ///
@@ -22,8 +23,10 @@ public struct MessageInterpreter: Sendable {
   ///   - classifier: the trained model.
   ///   - languages: the words of each language, the default language first.
   ///   - extraction: slots with their own notation.
+  ///   - remarks: intents that ask for nothing, so that they are no request beside another.
   public init(
-    classifier: IntentClassifier, languages: [LanguageData], extraction: ExtractionData
+    classifier: IntentClassifier, languages: [LanguageData], extraction: ExtractionData,
+    remarks: Set<String> = []
   ) {
     self.classifier = classifier
     self.languages = languages
@@ -32,7 +35,8 @@ public struct MessageInterpreter: Sendable {
     extractor = EntityExtractor(languages, extraction)
     polarities = PolarityReader(languages)
     guesser = LanguageGuesser(classifier.vocabulary, languages)
-    splitter = SentenceSplitter(languages)
+    requests = RequestReader(classifier, languages, remarks: remarks)
+    self.remarks = remarks
     let answers = MessageInterpreter.answerWords(languages)
     let common = Set(
       (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
@@ -85,7 +89,7 @@ public struct MessageInterpreter: Sendable {
       corrections: corrections, language: guesser.language(of: corrected),
       intents: result.ranking, zone: result.zone, exact: result.exact,
       isStrange: result.isStrange, entities: entities, slots: extractor.slots(of: entities),
-      sentences: sentences(of: tokenized, whole: result),
+      sentences: requests.requests(in: tokenized, whole: result),
       polarity: polarity(of: tokenized, entities: entities, asked: asked),
       languageWish: extractor.languageWish(in: readable, asked: asked),
       choice: expectation.flatMap { expectation in
@@ -112,33 +116,6 @@ public struct MessageInterpreter: Sendable {
     var text = text
     text.tokens.removeLast(max(0, text.tokens.count - MessageInterpreter.mostTokens))
     return text
-  }
-
-  /// The parts of a message if at least two of them are requests of their own.
-  private func sentences(
-    of text: TokenizedText, whole: IntentClassifier.Result
-  ) -> [Sentence] {
-    guard let last = text.tokens.last else { return [] }
-    let parts = splitter.parts(of: text)
-    if parts.count > 1, !whole.exact {
-      let sentences = parts.map { part in
-        sentence(
-          text, from: text.tokens[part.lowerBound].start, to: text.tokens[part.upperBound - 1].end,
-          classifier.classify(Array(text.tokens[part])))
-      }
-      let accepted = Set(
-        sentences.filter { $0.zone == .accept }.compactMap { $0.intents.first?.name })
-      if accepted.count > 1 { return sentences }
-    }
-    return [sentence(text, from: text.tokens[0].start, to: last.end, whole)]
-  }
-
-  private func sentence(
-    _ text: TokenizedText, from start: Int, to end: Int, _ result: IntentClassifier.Result
-  ) -> Sentence {
-    Sentence(
-      text: text.slice(start, end), start: start, end: end, intents: result.ranking,
-      zone: result.zone)
   }
 
   /// Doubt about one fact is no answer to a question about another.

@@ -4,7 +4,7 @@ public struct Refusal: Hashable, Sendable, Codable {
   public var messages: Int
   /// The chance that a message in scope is more familiar than one out of scope (area under the
   /// receiver's operating curve), 0 to 1.
-  public var separation: Double
+  public var auroc: Double
   /// The share of the messages out of scope that are less familiar than the twentieth part of
   /// those in scope: recall at five per cent false rejection.
   public var recallAtFivePercent: Double
@@ -21,7 +21,7 @@ public struct Refusal: Hashable, Sendable, Codable {
     messages = outside.count
     let familiar = inside.map { IntentClassifier.familiarity(of: $0.ranking) }.sorted()
     let strange = outside.map { IntentClassifier.familiarity(of: $0.ranking) }.sorted()
-    separation = Refusal.separation(familiar, strange)
+    auroc = Refusal.auroc(familiar, strange)
     let threshold = familiar[familiar.count / 20]
     recallAtFivePercent = Evaluation.share(strange) { $0 < threshold }
     refused = Evaluation.share(outside) { $0.zone == .refuse }
@@ -29,7 +29,7 @@ public struct Refusal: Hashable, Sendable, Codable {
   }
 
   /// The share of pairs in which the first is higher, of two rising lists; equals count half.
-  private static func separation(_ high: [Double], _ low: [Double]) -> Double {
+  private static func auroc(_ high: [Double], _ low: [Double]) -> Double {
     var below = 0
     var reached = 0
     var total = 0.0

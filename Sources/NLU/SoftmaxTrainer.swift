@@ -24,7 +24,11 @@ struct SoftmaxTrainer: Sendable {
   init(messages: Int = 0, isDense: Bool = false) {
     passes = messages < 8_000 ? 5 : 4
     guard isDense else { return }
-    (passes, measuredPasses, firstRate, lastRate) = (15, 12, 1.5, 0.15)
+    switch messages {
+    case ..<4_000: (passes, measuredPasses, firstRate, lastRate) = (15, 12, 1.5, 0.15)
+    case ..<12_000: (passes, measuredPasses, firstRate, lastRate) = (8, 5, 2, 0.3)
+    default: (passes, measuredPasses, firstRate, lastRate) = (4, 3, 3, 0.6)
+    }
   }
 
   /// Trains on some of the messages, in an order that their number and the seed decide.

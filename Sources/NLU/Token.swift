@@ -31,6 +31,9 @@ public struct Token: Hashable, Sendable {
   /// Other words that the misspelt one may be, equally near.
   public var alternatives: [String]
 
+  /// Whether it is the address of a page or a mailbox.
+  var isAddress: Bool { kind == .url || kind == .email }
+
   /// Creates a token.
   public init(
     folded: String, start: Int, end: Int, kind: Kind = .word, certainty: Double = 1,

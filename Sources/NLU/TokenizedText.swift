@@ -16,25 +16,27 @@ struct TokenizedText: Sendable {
   func clauseBreaks(before index: Int) -> Bool {
     guard index > 0, index < tokens.count else { return true }
     if tokens[index - 1].kind == .question, tokens[index].kind != .question { return true }
-    return breaks(index, spacedDotOnly: true) { ",;:!?…\n()+|•·\u{2014}\u{2013}、，；：".contains($0) }
+    return breaks(index) { TokenizedText.clauseEnds.contains($0) }
   }
 
   /// Whether punctuation that ends a sentence stands before a token.
   func sentenceBreaks(before index: Int) -> Bool {
     guard index > 0, index < tokens.count else { return true }
     if tokens[index - 1].kind == .question { return true }
-    return breaks(index, spacedDotOnly: true) { ";!?…\n。！？；".contains($0) }
+    return breaks(index) { TokenizedText.sentenceEnds.contains($0) }
   }
 
-  private func breaks(
-    _ index: Int, spacedDotOnly: Bool, where isBreak: (Character) -> Bool
-  ) -> Bool {
+  private static let clauseEnds = Array(
+    ",;:!?…\n()+|•·\u{2014}\u{2013}、，；：".unicodeScalars)
+  private static let sentenceEnds = Array(";!?…\n。！？；".unicodeScalars)
+
+  private func breaks(_ index: Int, where isBreak: (Unicode.Scalar) -> Bool) -> Bool {
     let start = tokens[index - 1].end
     let end = tokens[index].start
     guard start < end else { return false }
     for place in start..<end {
       let scalar = scalars[place]
-      if isBreak(Character(scalar)) { return true }
+      if scalar != " ", isBreak(scalar) { return true }
       // A dot before a blank ends a sentence; a dot before a letter begins «.fr».
       if scalar == ".", place + 1 < end, place == start || scalars[place - 1] == "." { return true }
     }

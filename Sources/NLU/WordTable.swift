@@ -4,7 +4,7 @@
 /// words' vectors: «régler» then looks a little like «payer» where no example says so.
 public struct WordTable: Sendable {
   /// Below this number of examples an intent, a table helps; with more it does not.
-  public static let helpsBelow = 60.0
+  public static let helpsBelow = 150.0
 
   /// Numbers in each vector.
   public let dimensions: Int

@@ -171,6 +171,12 @@ extension ProblemFixture {
     .animals(
       .intentConfused,
       ["see": ["▲pay me 21"] + (22...30).map { "pay me \($0)" } + (1...20).map { "see \($0)" }]),
+    .animals(
+      .intentRepeated,
+      ["see": ["see a bear", "▲See: a bear!"] + (1...20).map { "see a lion \($0)" }]),
+    .animals(
+      .intentGuessed,
+      ["see": ["pay me 21"] + (22...30).map { "pay me \($0)" } + (1...20).map { "see \($0)" }]),
     .init(
       .intentExample, files: ["repair/stuck/en.yml": "examples: ▲[a]\nresponses:\n  sorry: x\n"]),
     .init(.intentFewExamples, ", pay me 20", "", in: english),

@@ -12,6 +12,25 @@ import Testing
     #expect(file.examples.map { "\($0.intent):\($0.text)" } == ["a:one", "b:two words"])
   }
 
+  @Test(arguments: ["\n", "\r", "\r\n"])
+  func anyEndOfLineAndAByteOrderMarkWillDo(end: String) throws {
+    let file = try read("\u{FEFF}a\tone" + end + end + "b\ttwo\u{FEFF}" + end + "no tab" + end)
+    #expect(file.examples.map { "\($0.intent):\($0.text)" } == ["a:one", "b:two\u{FEFF}"])
+    #expect(file.places.map(\.location.line) == [1, 3])
+    #expect(file.problems.map { $0.place?.location.line } == [4])
+    #expect(file.text.split(separator: "\n").count == 3)
+  }
+
+  @Test func labelsThatNobodyLearntAreNamedWhereTheyAreFirst() throws {
+    let file = try read("a\tone\nz\ttwo\nb\tthree\nz\tfour\ny\tfive\n")
+    let known = ["a", "b"].map { TrainingExample(intent: $0, language: "", text: "x") }
+    let warnings = file.labels(missingIn: known)
+    #expect(warnings.map { $0.place?.location.line } == [2, 5])
+    #expect(warnings.allSatisfy { $0.severity == .warning })
+    #expect(warnings[0].message.contains("«z»: 2 messages"))
+    #expect(file.labels(missingIn: file.examples).isEmpty)
+  }
+
   @Test func everyBadLineIsNamedWithItsPlace() throws {
     let file = try read("a\tone\nno tab\n\ttext\nlabel\t \n")
     #expect(

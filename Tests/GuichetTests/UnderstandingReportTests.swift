@@ -69,6 +69,64 @@ import TextSafety
     #expect(read.intent.zone == "accept")
   }
 
+  @Test(arguments: [
+    ("my card is declined and paypal is missing", ["card_declined", "paypal_missing"]),
+    ("update vat number, also who can see invoices", ["change_billing", "invoice_request"]),
+    ("change card and billing address", ["change_payment", "change_billing"]),
+    ("where is my invoice and how do I change my card", ["invoice_request", "change_payment"]),
+    (
+      "how do I switch from card to paypal and also where is my last invoice",
+      ["change_payment", "invoice_request"]
+    ),
+    (
+      "changer ma carte et je voudrais aussi la facture de mars",
+      ["change_payment", "invoice_request"]
+    ),
+    (
+      "ma carte est refusée et je ne trouve pas le bouton", ["card_declined", "button_missing"]
+    ),
+    (
+      "changer la carte, et aussi l'adresse de facturation", ["change_payment", "change_billing"]
+    ),
+    ("où est ma facture, je voudrais parler à quelqu'un", ["invoice_request", "ask_human"]),
+  ])
+  func `Requests of one sentence have each their own words`(text: String, intents: [String]) throws
+  {
+    let read = try read(text)
+    #expect(read.sentences.map(\.intent) == intents)
+    #expect(read.sentences.allSatisfy { text.contains($0.text) })
+    #expect(read.sentences.first.map { text.hasPrefix($0.text) } == true)
+    #expect(read.sentences.last.map { text.hasSuffix($0.text) } == true)
+  }
+
+  @Test(arguments: [
+    "change the name and address on our invoices", "my visa and mastercard are both declined",
+    "we moved from Spain to Portugal and need the new address on our invoices",
+    "hello, I want to change my card, thanks", "direct, .com and the renewal is active",
+    "thank you. where is my invoice?", "bonjour, je veux changer ma carte bancaire, merci",
+    "notre nom et notre adresse ont changé", "en direct, en .fr et le renouvellement est actif",
+    "ma carte bleue est refusée, la banque dit que tout va bien",
+    "je suis en Belgique et mon adresse finit par .eu", "merci. où est ma facture ?",
+  ])
+  func `One request stays whole`(text: String) throws {
+    #expect(try read(text).sentences.map(\.text) == [text])
+  }
+
+  @Test(arguments: [
+    "what's a VAT number", "us", "banana", "the", "table", "chien", "carotte", "c'est quoi la TVA",
+    "un nuage", "xylophone", "la la", "voiture rouge",
+  ])
+  func `A stray word or a question of general knowledge is not accepted`(text: String) throws {
+    #expect(try read(text).intent.zone == "refuse")
+  }
+
+  @Test(arguments: [
+    "my subscription is overdue", "notre abonnement est impayé", "carte", "invoices",
+  ])
+  func `Few words of ours are accepted`(text: String) throws {
+    #expect(try read(text).intent.zone == "accept")
+  }
+
   @Test func `The explanation names the words that decided`() throws {
     let explanation = try #require(
       try read("changer ma carte bleue", explained: true).explanation)

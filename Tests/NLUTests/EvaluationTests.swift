@@ -48,7 +48,7 @@ import Testing
     let refusal = try #require(Evaluation(of: inside + outside).outOfScope)
     #expect(refusal.messages == 4)
     // Pairs: all 20, 19 and a half, 17 and a half, none.
-    #expect(abs(refusal.separation - 57.0 / 80) < 1e-12)
+    #expect(abs(refusal.auroc - 57.0 / 80) < 1e-12)
     // One message in twenty of those in scope lies below 2: two of four are below it.
     #expect(refusal.recallAtFivePercent == 0.5)
     #expect(refusal.refused == 0.5)

@@ -11,19 +11,21 @@ import Testing
     let languages = [Fixture.french, Fixture.english]
     let again = IntentClassifier.train(shuffled, languages: languages)
     #expect(again.encoded() == Fixture.classifier.encoded())
-    #expect(
-      IntentClassifier.contentHash(shuffled, languages: languages)
-        == IntentClassifier.contentHash(Fixture.examples, languages: languages))
+    let key = TrainingKey(Fixture.examples, languages: languages)
+    let otherOrder = TrainingKey(shuffled, languages: languages)
+    #expect(otherOrder.weights == key.weights)
+    #expect(otherOrder.review != key.review)
+    #expect(key == TrainingKey(Fixture.examples, languages: languages))
   }
 
-  @Test func contentHashTellsExamplesApart() {
+  @Test func theKeyTellsExamplesApart() {
     let one = TrainingExample(intent: "a", language: "fr", text: "bc")
     let other = TrainingExample(intent: "ab", language: "fr", text: "c")
-    #expect(IntentClassifier.contentHash([one]) != IntentClassifier.contentHash([other]))
-    #expect(
-      IntentClassifier.contentHash([one])
-        != IntentClassifier.contentHash([one], languages: [Fixture.french]))
-    #expect(IntentClassifier.contentHash([one]).count == 32)
+    let key = TrainingKey([one])
+    #expect(key.weights != TrainingKey([other]).weights)
+    #expect(key.weights != TrainingKey([one, one]).weights)
+    #expect(key.weights != TrainingKey([one], languages: [Fixture.french]).weights)
+    #expect(key.weights.count == 32 && key.review.count == 32 && key.weights != key.review)
   }
 
   @Test func decodedClassifierIsTheSame() throws {
@@ -80,6 +82,17 @@ import Testing
   @Test(arguments: ["", "?", "zzkqx wvvk", "12345", "météo de demain à la plage", "支付"])
   func refusesWhatIsStrange(text: String) {
     #expect(Fixture.classifier.classify(text).zone == .refuse)
+  }
+
+  /// Letters and habits tell something of any word; of one or two, that is too little.
+  @Test(arguments: ["de la", "plage", "carotte", "us", "un cheval", "factice", "carnet"])
+  func aStrayWordIsNotAccepted(text: String) {
+    #expect(Fixture.classifier.classify(text).zone != .accept)
+  }
+
+  @Test(arguments: ["facture", "invoice please", "ma carte"])
+  func aWordOfTheSubjectIsRead(text: String) {
+    #expect(Fixture.classifier.classify(text).zone != .refuse)
   }
 
   @Test func strangeAndOutOfScopeAreTold() {

@@ -42,7 +42,7 @@ import Testing
     let tokens = Tokenizer.tokens(of: text)
     #expect(tokens.count <= text.unicodeScalars.count)
     let counts = FeatureCounts(of: tokens)
-    #expect(counts.words.count <= 2 * tokens.count + 1)
+    #expect(counts.words.count <= 3 * tokens.count + 1)
     // A token has at most 66 bytes, edges included, and begins four runs at each.
     #expect(counts.runs.count <= 4 * 66 * tokens.count)
     #expect(Fixture.interpreter.understand(text).corrections <= MessageInterpreter.mostTokens)

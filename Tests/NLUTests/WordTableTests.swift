@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct WordTableTests {
   private static let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Data/words/words.bin")
+    .appending(path: "../../Dialogs/words/words.bin")
 
-  private static func table() throws -> WordTable {
+  static func table() throws -> WordTable {
     try #require(WordTable(decoding: [UInt8](Data(contentsOf: file))))
   }
 
@@ -65,7 +65,7 @@ import Testing
     #expect(kept.classify(text) == classifier.classify(text))
     #expect(IntentClassifier(decoding: classifier.encoded()) == nil)
     #expect(
-      IntentClassifier.contentHash(examples, table: table) != IntentClassifier.contentHash(examples)
+      TrainingKey(examples, table: table).weights != TrainingKey(examples).weights
     )
   }
 }

@@ -1,79 +1,80 @@
-import Dialogue
-import Foundation
+import Diagnostics
 import NLU
 
-/// Checks the examples one against the other, and by what the model makes of them.
+/// Reports what a review found of the examples, each at its place.
 struct ExampleChecker {
-  let draft: AssistantDraft
-  let cache: TrainingCache?
+  let located: [LocatedExample]
   let problems: ProblemCollector
 
-  /// Reports messages that are examples of two intents.
-  ///
-  /// Case, accents and signs make no difference to the classifier, nor does the language.
-  func checkDuplicates() {
-    var seen: [[String]: LocatedExample] = [:]
-    for example in draft.located {
-      let words = Tokenizer.tokens(of: example.example.text).map(\.folded)
-      guard let first = seen[words] else {
-        seen[words] = example
-        continue
-      }
-      guard first.example.intent != example.example.intent else { continue }
-      problems.report(
-        .intentDuplicate,
-        "«\(example.example.text)» is an example of «\(first.example.intent)» too",
-        at: example.place, expected: "a message that only one intent has")
-    }
-  }
-
-  /// Reports what the review found, each at its example.
-  func check(_ assistant: Assistant) {
-    let located = draft.located
-    let review = review(
-      draft.examples, by: assistant.interpreter.classifier,
-      languages: assistant.languageData)
-    for doubt in review.doubts where located.indices.contains(doubt.example) {
-      let example = located[doubt.example]
-      let shared = doubt.shared.map { "«\($0)»" }.joined(separator: ", ")
-      problems.report(
-        .intentDoubtful,
-        doubt.isLost
-          ? "the model takes this example of «\(example.example.intent)» for «\(doubt.rival)»"
-          : "the model can hardly tell this example of «\(example.example.intent)» from "
-            + "«\(doubt.rival)»",
-        at: example.place,
-        expected: shared.isEmpty
-          ? "words of its own" : "words of its own beside \(shared), which both intents have")
-    }
+  /// Reports a review of the examples in their order.
+  func report(_ review: ExampleReview) {
+    review.duplicates.forEach(report)
+    review.doubts.forEach(report)
+    review.confusions.forEach(report)
     for place in review.wordless where located.indices.contains(place) {
       problems.report(
         .intentWordless, "every word of this example is in the examples of most intents",
         at: located[place].place, expected: "a word that tells what is meant")
     }
-    for confusion in review.confusions where located.indices.contains(confusion.example) {
-      let share = Int((100 * confusion.share).rounded())
-      problems.report(
-        .intentConfused,
-        "of messages like those of «\(confusion.intent)», \(share) % are taken for "
-          + "«\(confusion.rival)»",
-        at: located[confusion.example].place,
-        expected: "more examples that tell the two apart, on both sides")
+    reportByFile(.intentRepeated, review.repeats.map(\.example)) { count in
+      count == 1
+        ? "this example says the same as one before it"
+        : "\(count) examples of this file say the same as others before them, this one first"
+    }
+    reportByFile(.intentGuessed, review.guessed) { count in
+      "of the examples of this file, \(count) would be taken for another intent if they were "
+        + "messages, this one first"
     }
   }
 
-  /// The review, from the cache where the same examples were reviewed before.
-  private func review(
-    _ examples: [TrainingExample], by classifier: IntentClassifier, languages: [LanguageData]
-  ) -> ExampleReview {
-    let name = ExampleReview.name(of: examples, languages: languages)
-    if let bytes = cache?.load(name),
-      let kept = try? JSONDecoder().decode(ExampleReview.self, from: Data(bytes))
-    {
-      return kept
+  /// Case, accents and signs make no difference to the classifier, nor does the language.
+  private func report(_ twin: ExampleReview.Twin) {
+    guard located.indices.contains(twin.example), located.indices.contains(twin.first) else {
+      return
     }
-    let review = ExampleReview(of: examples, by: classifier, languages: languages)
-    if let data = try? JSONEncoder().encode(review) { cache?.store(name, [UInt8](data)) }
-    return review
+    let (example, first) = (located[twin.example], located[twin.first])
+    problems.report(
+      .intentDuplicate,
+      "«\(example.example.text)» is an example of «\(first.example.intent)» too",
+      at: example.place, expected: "a message that only one intent has")
+  }
+
+  private func report(_ doubt: ExampleReview.Doubt) {
+    guard located.indices.contains(doubt.example) else { return }
+    let example = located[doubt.example]
+    let shared = doubt.shared.map { "«\($0)»" }.joined(separator: ", ")
+    problems.report(
+      .intentDoubtful,
+      doubt.isLost
+        ? "the model takes this example of «\(example.example.intent)» for «\(doubt.rival)»"
+        : "the model can hardly tell this example of «\(example.example.intent)» from "
+          + "«\(doubt.rival)»",
+      at: example.place,
+      expected: shared.isEmpty
+        ? "words of its own" : "words of its own beside \(shared), which both intents have")
+  }
+
+  private func report(_ confusion: ExampleReview.Confusion) {
+    guard located.indices.contains(confusion.example) else { return }
+    let share = Int((100 * confusion.share).rounded())
+    problems.report(
+      .intentConfused,
+      "of messages like those of «\(confusion.intent)», \(share) % are taken for "
+        + "«\(confusion.rival)»",
+      at: located[confusion.example].place,
+      expected: "more examples that tell the two apart, on both sides")
+  }
+
+  /// Reports places together that lie in the same file.
+  private func reportByFile(
+    _ code: DiagnosticCode, _ places: [Int], _ message: (_ count: Int) -> String
+  ) {
+    let known = places.filter(located.indices.contains)
+    for (_, places) in Dictionary(grouping: known, by: { located[$0].place.file }).sorted(
+      by: { $0.key < $1.key })
+    {
+      guard let first = places.min() else { continue }
+      problems.report(code, message(places.count), at: located[first].place)
+    }
   }
 }

@@ -22,6 +22,8 @@ enum DialogPath: Hashable {
   case article(Article.ID, Language)
   /// `articles/catalogue.yml`
   case catalogue
+  /// `words/…`: the table of words with its sources, which `WordTableFile` reads where it helps
+  case words
 
   /// Reads the path relative to the folder; nil where it names nothing that belongs there.
   init?(_ path: String) {
@@ -46,6 +48,7 @@ enum DialogPath: Hashable {
     case ("tests", 1): file.hasSuffix(".yml") ? .tests : nil
     case ("decisions", 1):
       file == "weights.yml" ? .weights : file.hasSuffix(".dmn") ? .decisions : nil
+    case ("words", _): .words
     case ("articles", 1): file == "catalogue.yml" ? .catalogue : article(file)
     default: nil
     }

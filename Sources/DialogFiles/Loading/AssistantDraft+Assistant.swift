@@ -3,11 +3,9 @@ import Dialogue
 import NLU
 
 extension AssistantDraft {
-  /// The assistant, its classifier taken from the cache or trained.
-  func assistant(
-    beside folder: String, cache: TrainingCache?, problems: ProblemCollector
-  ) -> Assistant? {
-    guard let model = rules.model else { return nil }
+  /// The assistant, its classifier the model of the examples.
+  func assistant(by model: ExampleModel, problems: ProblemCollector) -> Assistant? {
+    guard let decisions = rules.model else { return nil }
     let goals = Set(topics.flatMap(\.flow.flow.goals)).sorted()
     var inquiries: [String: Inquiry] = [:]
     for goal in goals { inquiries[goal] = rules.inquiry(for: goal, problems: problems) }
@@ -20,44 +18,26 @@ extension AssistantDraft {
       slots: slots.map(\.slot), flows: Dictionary(flows) { first, _ in first },
       topics: topics.compactMap(\.topic),
       texts: Dictionary(languages.map { ($0.language, $0.texts) }) { first, _ in first },
-      articles: articles, decisions: Decisions(model: model, inquiries: inquiries),
-      interpreter: interpreter(data, beside: folder, cache: cache), languageData: data,
+      articles: articles, decisions: Decisions(model: decisions, inquiries: inquiries),
+      interpreter: MessageInterpreter(
+        classifier: model.classifier, languages: data, extraction: extraction,
+        remarks: remarks),
+      languageData: data,
       feedbackReasons: settings.feedbackReasons,
       specialistReason: settings.specialistReason, resolutionCodes: settings.resolutionCodes,
       version: version)
   }
 
+  /// The intents that ask for nothing: those of no topic, and of topics that only answer a remark.
+  private var remarks: Set<String> {
+    let requests = topics.filter { $0.flow.flow.kind != .remark }.flatMap(\.intents)
+    return Set(examples.map(\.intent)).subtracting(requests)
+  }
+
   /// The words of the languages, the default language first.
-  private var languageData: [LanguageData] {
+  var languageData: [LanguageData] {
     let isDefault = { (draft: LanguageDraft) in draft.language == settings.defaultLanguage }
     return (languages.filter(isDefault) + languages.filter { !isDefault($0) }).map(\.data)
-  }
-
-  private func interpreter(
-    _ data: [LanguageData], beside folder: String, cache: TrainingCache?
-  ) -> MessageInterpreter {
-    MessageInterpreter(
-      classifier: classifier(
-        examples, languages: data,
-        table: WordTableFile.table(helping: examples, beside: folder), cache: cache),
-      languages: data,
-      extraction: extraction)
-  }
-
-  private func classifier(
-    _ examples: [TrainingExample], languages: [LanguageData], table: WordTable?,
-    cache: TrainingCache?
-  ) -> IntentClassifier {
-    guard let cache else {
-      return IntentClassifier.train(examples, languages: languages, table: table)
-    }
-    let name = IntentClassifier.contentHash(examples, languages: languages, table: table)
-    if let bytes = cache.load(name), let kept = IntentClassifier(decoding: bytes, table: table) {
-      return kept
-    }
-    let trained = IntentClassifier.train(examples, languages: languages, table: table)
-    cache.store(name, trained.encoded())
-    return trained
   }
 
   private var extraction: ExtractionData {

@@ -25,15 +25,20 @@ public struct AssistantLoader: Sendable {
   public func load(_ folder: String) -> LoadResult {
     let problems = ProblemCollector()
     let readsTests = self.readsTests
-    let read = DialogFolder(root: folder, problems: problems) { $0 != .tests || readsTests }
+    let read = DialogFolder(root: folder, problems: problems) { kind in
+      kind != .words && (kind != .tests || readsTests)
+    }
     let draft = read.exists ? AssistantDraft(read, problems: problems) : nil
-    let assistant =
-      problems.hasErrors
-      ? nil : draft?.assistant(beside: folder, cache: cache, problems: problems)
-    if reviewsExamples, let draft {
-      let checker = ExampleChecker(draft: draft, cache: cache, problems: problems)
-      checker.checkDuplicates()
-      if let assistant { checker.check(assistant) }
+    let model = draft.map { draft in
+      ExampleModel(draft.examples, languages: draft.languageData, in: folder, cache: cache)
+    }
+    var assistant: Assistant?
+    if let draft, let model, !problems.hasErrors {
+      if reviewsExamples { model.prepareReview() }
+      assistant = draft.assistant(by: model, problems: problems)
+      if reviewsExamples, assistant != nil {
+        ExampleChecker(located: draft.located, problems: problems).report(model.review)
+      }
     }
     let tests = readsTests ? draft?.tests() ?? [] : []
     return LoadResult(

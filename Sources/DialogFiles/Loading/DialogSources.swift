@@ -8,7 +8,7 @@ struct DialogSources {
   /// All files in the order of their paths.
   let files: [DialogFile]
 
-  /// Parses the YAML files, as many at a time as there are cores: a third of the start-up is theirs.
+  /// Parses the YAML files: a third of the start-up is theirs.
   init(_ files: [DialogFile], problems: ProblemCollector) {
     self.files = files
     let yaml = files.filter { $0.path.hasSuffix(".yml") }
@@ -40,7 +40,9 @@ struct DialogSources {
     let folders = files.compactMap { file -> Flow.ID? in
       switch file.kind {
       case .flow(let id), .texts(let id, _): id
-      case .settings, .slots, .sharedTexts, .tests, .decisions, .weights, .article, .catalogue: nil
+      case .settings, .slots, .sharedTexts, .tests, .decisions, .weights, .article, .catalogue,
+        .words:
+        nil
       }
     }
     return Set(folders).sorted()
@@ -52,7 +54,7 @@ struct DialogSources {
       switch file.kind {
       case .texts(_, let language), .sharedTexts(let language), .article(_, let language):
         languages.insert(language)
-      case .settings, .slots, .flow, .tests, .decisions, .weights, .catalogue: break
+      case .settings, .slots, .flow, .tests, .decisions, .weights, .catalogue, .words: break
       }
     }
   }

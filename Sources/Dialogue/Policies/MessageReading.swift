@@ -19,7 +19,7 @@ public struct MessageReading: Sendable {
     let policy = UnderstandingPolicy(
       assistant: assistant, tracker: Tracker(), understanding: understanding)
     statements = policy.statements
-    let isSeveral = policy.isSeveralRequests
+    let isSeveral = UnderstandingPolicy.isSeveralRequests(understanding)
     requests =
       isSeveral ? understanding.sentences : understanding.wholeSentence.map { [$0] } ?? []
     let first = requests.filter { $0.zone == .accept }.min { first, second in

@@ -8,6 +8,30 @@ struct UnderstandingPolicy {
   let assistant: Assistant
   let tracker: Tracker
   let understanding: Understanding
+  /// The intent that the message was accepted as.
+  ///
+  /// What is clearly somebody else's business, or another section's, is understood even where the
+  /// classifier would not act on it: a topic of its own answers it, and nobody is asked to choose.
+  private let accepted: String?
+  /// The topics that the message raises, those to be served first at the front.
+  private let topics: [Topic]
+  /// What the message states, one statement a slot.
+  private(set) var statements: [Statement] = []
+
+  /// Reads an understanding in the light of what was asked; each part of it once.
+  init(assistant: Assistant, tracker: Tracker, understanding: Understanding) {
+    self.assistant = assistant
+    self.tracker = tracker
+    self.understanding = understanding
+    accepted = Self.accepted(of: understanding)
+    topics = Self.topics(
+      of: Self.isSeveralRequests(understanding)
+        ? understanding.sentences.filter { $0.zone == .accept }.compactMap {
+          $0.intents.first?.name
+        }
+        : [accepted].compactMap(\.self), in: assistant)
+    statements = readStatements()
+  }
 
   /// The commands in the order in which they are to be carried out, at least one.
   func commands() -> [Command] {
@@ -34,9 +58,8 @@ struct UnderstandingPolicy {
       return commands
     }
     if !statements.isEmpty { commands.append(.state(statements)) }
-    let starts = topics
     if case .wish = request, let request { return commands + [request] }
-    if !starts.isEmpty { return commands + order(starts).map { .start($0.flow) } }
+    if !topics.isEmpty { return commands + order(topics).map { .start($0.flow) } }
     if let choices = clarification, tracker.stack.isEmpty || commands.isEmpty {
       // Facts in the message show that the likeliest matter is meant.
       let isMatter = assistant.flows[choices[0]]?.kind == .matter
@@ -63,11 +86,9 @@ struct UnderstandingPolicy {
 
   // MARK: - Facts
 
-  /// What the message states, one statement a slot.
-  ///
   /// Naming what a question is about states nothing, and words that may mean several values are
   /// left to the question about their slot.
-  var statements: [Statement] {
+  private func readStatements() -> [Statement] {
     let about = Set(topics.flatMap(\.mentions))
       .subtracting(isInform || isBareAnswer ? askedSlots : [])
     var slots: [Slot.ID] = []
@@ -128,11 +149,7 @@ struct UnderstandingPolicy {
 
   private var isInform: Bool { accepted == "inform" }
 
-  /// The intent that the message was accepted as.
-  ///
-  /// What is clearly somebody else's business, or another section's, is understood even where the
-  /// classifier would not act on it: a topic of its own answers it, and nobody is asked to choose.
-  private var accepted: String? {
+  private static func accepted(of understanding: Understanding) -> String? {
     guard let first = understanding.intents.first else { return nil }
     switch understanding.zone {
     case .accept: return first.name
@@ -150,11 +167,9 @@ struct UnderstandingPolicy {
   /// The probability from which «not our business» is an answer rather than a guess.
   private static let clearlyOutOfScope = 0.45
 
-  /// The topics that the message raises, those to be served first at the front.
-  private var topics: [Topic] {
-    let names = requestsInParts ?? [accepted].compactMap(\.self)
+  private static func topics(of intents: [String], in assistant: Assistant) -> [Topic] {
     var topics: [Topic] = []
-    for topic in names.compactMap({ assistant.topic(ofIntent: $0) })
+    for topic in intents.compactMap({ assistant.topic(ofIntent: $0) })
     where !topics.contains(where: { $0.flow == topic.flow }) {
       topics.append(topic)
     }
@@ -162,34 +177,10 @@ struct UnderstandingPolicy {
     return (matters.isEmpty ? topics : matters).sorted { $0.priority < $1.priority }
   }
 
-  /// The intents of the message's parts, where it is made of several requests.
-  ///
-  /// Sentences speak for themselves; parts that a mere «and» joins must each be beyond doubt, for
-  /// «I pay by card and want to change the address» is one request.
-  private var requestsInParts: [String]? {
-    isSeveralRequests
-      ? understanding.sentences.filter { $0.zone == .accept }.compactMap { $0.intents.first?.name }
-      : nil
-  }
-
   /// Whether the message is made of several requests.
-  var isSeveralRequests: Bool {
-    let parts = understanding.sentences
-    guard parts.count > 1 else { return false }
-    let scalars = Array(understanding.text.unicodeScalars)
-    let areSentences = zip(parts, parts.dropFirst()).allSatisfy { part, next in
-      scalars[max(0, part.end - 1)..<min(next.start, scalars.count)].contains {
-        ".?!;\n".unicodeScalars.contains($0)
-      }
-    }
-    let isClear = parts.allSatisfy { part in
-      areSentences || part.intents.first.map { $0.probability >= Self.partBeyondDoubt } ?? false
-    }
-    return isClear && parts.count { $0.zone == .accept } > 1
+  static func isSeveralRequests(_ understanding: Understanding) -> Bool {
+    understanding.sentences.count { $0.zone == .accept } > 1
   }
-
-  /// The probability from which a part of a sentence is a request of its own.
-  private static let partBeyondDoubt = 0.98
 
   /// The wish or the topic that the message amounts to.
   private var request: Command? {
@@ -203,8 +194,7 @@ struct UnderstandingPolicy {
       if intent == "restart" { return .wish(.cancel, "") }
       if intent == "correct", statements.isEmpty { return .wish(.back, "") }
     }
-    let topics = topics.filter { assistant.flows[$0.flow]?.kind != .remark }
-    return topics.first.map { .start($0.flow) }
+    return topics.first { assistant.flows[$0.flow]?.kind != .remark }.map { .start($0.flow) }
   }
 
   /// Whether a request stands beside an answer: in a part of its own, or as a question on the way.

@@ -39,7 +39,7 @@ nonisolated struct EvaluationReport: Encodable {
         lines.append(row(name, parts.map { $0.outOfScope.map(value) ?? "–" }))
       }
       refusal("out of scope") { String($0.messages) }
-      refusal("  AUROC") { percent($0.separation) }
+      refusal("  AUROC") { percent($0.auroc) }
       refusal("  recall at 5 % false") { percent($0.recallAtFivePercent) }
       refusal("  refused") { percent($0.refused) }
       refusal("  in scope, yet refused") { percent($0.falselyRefused) }

@@ -3,9 +3,13 @@ import Foundation
 import NLU
 
 /// A file of messages, `label TAB text` a line; further columns and empty lines are passed over.
+///
+/// Lines end as on any system, and a byte order mark is no part of the first label.
 struct MessageFile {
   /// The messages with their intents.
   private(set) var examples: [TrainingExample] = []
+  /// The line of each message.
+  private(set) var places: [SourcePlace] = []
   /// What is wrong in the file, in the order of its lines.
   private(set) var problems: [Diagnostic] = []
   /// The file's text, for quoting it.
@@ -23,7 +27,7 @@ struct MessageFile {
       problems = [Diagnostic(code: "messages.file", message: "cannot read «\(path)»")]
       return
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self).map(Self.plain) else {
       problems = [
         Diagnostic(
           code: "messages.encoding", message: "«\(path)» is not UTF-8",
@@ -34,18 +38,59 @@ struct MessageFile {
     self.text = text
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
-      read(Array(line.last == "\r" ? line.dropLast() : line), number + 1, needsLabels)
+      read(Array(line), number + 1, needsLabels)
     }
     if examples.isEmpty, problems.isEmpty {
       problems = [Diagnostic(code: "messages.none", message: "«\(path)» holds no message")]
     }
   }
 
+  /// The text without a byte order mark, its lines ended by line feeds alone.
+  private static func plain(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" || (scalar == "\n" && previous != "\r") {
+        plain.append("\n")
+      } else if scalar != "\n", scalar != "\u{FEFF}" || previous != nil {
+        plain.append(scalar)
+      }
+      previous = scalar
+    }
+    return String(plain)
+  }
+
+  /// Warns of labels that a training lacks, each where it is first.
+  func labels(missingIn training: [TrainingExample]) -> [Diagnostic] {
+    let known = Set(training.map(\.intent))
+    var first: [String: Int] = [:]
+    var counts: [String: Int] = [:]
+    for (place, example) in examples.enumerated() where !known.contains(example.intent) {
+      first[example.intent] = first[example.intent] ?? place
+      counts[example.intent, default: 0] += 1
+    }
+    return first.sorted { $0.value < $1.value }.map { label, place in
+      let count = counts[label] ?? 0
+      return Diagnostic(
+        code: "messages.label", severity: .warning,
+        message: "no message to learn from has the label «\(label)»: "
+          + (count == 1 ? "one message cannot be right" : "\(count) messages cannot be right"),
+        place: places[place])
+    }
+  }
+
   private mutating func read(_ line: [Unicode.Scalar], _ number: Int, _ needsLabels: Bool) {
     guard !line.isEmpty else { return }
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    func add(_ intent: String, _ text: String) {
+      examples.append(TrainingExample(intent: intent, language: "", text: text))
+      places.append(
+        SourcePlace(
+          file: path, location: SourceLocation(line: number, column: 1),
+          length: intent.unicodeScalars.count))
+    }
     if columns.count == 1, !needsLabels {
-      examples.append(TrainingExample(intent: "", language: "", text: string(columns[0])))
+      add("", string(columns[0]))
       return
     }
     func report(_ message: String, column: Int) {
@@ -65,8 +110,7 @@ struct MessageFile {
     if !hasLabel { report("the label is empty", column: 1) }
     if !hasText { report("the text is empty", column: columns[0].count + 2) }
     guard hasLabel, hasText else { return }
-    examples.append(
-      TrainingExample(intent: string(columns[0]), language: "", text: string(columns[1])))
+    add(string(columns[0]), string(columns[1]))
   }
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

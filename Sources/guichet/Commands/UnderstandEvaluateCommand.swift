@@ -13,7 +13,8 @@ struct UnderstandEvaluateCommand: ParsableCommand {
     discussion: """
       Files hold `label TAB text` a line. Without --test the messages are held out in turn and read \
       by a model of the others; without --train the assistant's own examples are learnt from. Where \
-      examples are few, the table of words beside the dialogs helps.
+      examples are few, the dialogs' table of words helps. AUROC is the chance that a message in scope \
+      is more familiar than one out of scope.
       """)
 
   @Option(help: "Messages to learn from.", completion: .file())
@@ -62,13 +63,17 @@ struct UnderstandEvaluateCommand: ParsableCommand {
     try report(files.compactMap(\.self))
     let own = train == nil ? try dialogs.learnt() : nil
     let examples = files[0]?.examples ?? own?.examples ?? []
+    if let test = files[1] {
+      let shown = ShownProblems(sources: [test.path: test.text])
+      for problem in test.labels(missingIn: examples) { StandardError.write(shown.text(problem)) }
+    }
     let untrained =
       own?.interpreter
       ?? MessageInterpreter(
         classifier: IntentClassifier.train([]), languages: [], extraction: ExtractionData())
 
     let table = (try? dialogs.folder()).flatMap {
-      WordTableFile.table(helping: examples, beside: $0)
+      WordTableFile.table(helping: examples, in: $0)
     }
 
     let clock = ContinuousClock()
