@@ -3,10 +3,11 @@
 Requirements: Python 3.10 or later, numpy, scikit-learn, fasttext-wheel; a release build of guichet.
 Usage: understanding.py --guichet PROGRAM --train F.tsv --test F.tsv [--shots N]
 
-Each file holds `label TAB text` a line. Logistic regression gets the same features as guichet: words
-and pairs of words with the message's edges, runs of two to five letters inside words, accents
-folded, sublinear TF-IDF, each block scaled to one length; once on the messages alone and once with
-the intents' names as further messages, as guichet has them. Everything runs on one thread.
+Each file holds `label TAB text` a line. Logistic regression gets the same features as guichet: words,
+pairs of neighbours with the message's edges and pairs with one word between them, runs of two to five
+letters inside words, accents folded, sublinear TF-IDF, each block scaled to one length; once on the
+messages alone and once with the intents' names as further messages, as guichet has them. The word
+table is guichet's alone. Everything runs on one thread.
 """
 
 import argparse
@@ -48,7 +49,8 @@ def words(text):
 def grams(text):
     found = words(text)
     edged = ["<"] + found + [">"]
-    return found + [f"{one} {two}" for one, two in zip(edged, edged[1:])]
+    apart = [f"{one} _ {two}" for one, two in zip(edged, edged[2:-1])]
+    return found + [f"{one} {two}" for one, two in zip(edged, edged[1:])] + apart
 
 
 def runs(text):
