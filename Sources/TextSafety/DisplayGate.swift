@@ -29,14 +29,14 @@ enum DisplayGate {
         line = String.UnicodeScalarView()
         scanner = DisplayScanner()
       case "\t":
-        line.append(contentsOf: tab.unicodeScalars)
+        for sign in tab.unicodeScalars { line.append(sign) }
         scanner = DisplayScanner()
       default:
         // What is cut off cannot be joined to.
         let following = shown < limit ? rest.first : nil
         switch scanner.verdict(on: scalar, before: following) {
         case .shown: line.append(scalar)
-        case .escaped: line.append(contentsOf: escape(scalar))
+        case .escaped: for sign in escape(scalar) { line.append(sign) }
         case .dropped: continue
         }
       }

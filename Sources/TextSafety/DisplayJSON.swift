@@ -11,10 +11,18 @@ public struct DisplayJSON: Hashable, Sendable {
   ///
   /// - Parameter json: well-formed JSON on one line or several; line breaks at its end are dropped.
   public init(escaping json: String) {
-    var escaped = String.UnicodeScalarView()
+    var written = 0
+    self.init(escaping: json, written: &written)
+  }
+
+  /// Escapes a JSON text and counts the scalars written or copied, by which tests bound the work.
+  init(escaping json: String, written: inout Int) {
+    var escaped: [Unicode.Scalar] = []
     var scanner = DisplayScanner()
     var rest = json.unicodeScalars[...]
     while rest.last == "\n" { rest.removeLast() }
+    escaped.reserveCapacity(rest.count)
+    var room = escaped.capacity
     while let scalar = rest.popFirst() {
       if scalar == "\n" {
         escaped.append(scalar)
@@ -23,21 +31,28 @@ public struct DisplayJSON: Hashable, Sendable {
       }
       switch scanner.verdict(on: scalar, before: rest.first) {
       case .shown: escaped.append(scalar)
-      case .escaped, .dropped: escaped.append(contentsOf: Self.escape(scalar))
+      case .escaped, .dropped: Self.escape(scalar, into: &escaped)
+      }
+      // Where room is made, all that was written is copied.
+      if escaped.capacity != room {
+        room = escaped.capacity
+        written += escaped.count
       }
     }
-    text = String(escaped)
+    written += escaped.count
+    // At once: a string is copied whole whenever another is appended to its scalars.
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: escaped)
+    text = String(view)
   }
 
   /// RFC 8259, section 7: beyond the basic plane, a pair of surrogates.
-  private static func escape(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    var escape = String.UnicodeScalarView()
+  private static func escape(_ scalar: Unicode.Scalar, into escaped: inout [Unicode.Scalar]) {
     for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
       let digits = String(unit, radix: 16, uppercase: true)
-      escape.append(contentsOf: "\\u".unicodeScalars)
-      escape.append(contentsOf: String(repeating: "0", count: 4 - digits.count).unicodeScalars)
-      escape.append(contentsOf: digits.unicodeScalars)
+      escaped += "\\u".unicodeScalars
+      escaped += String(repeating: "0", count: 4 - digits.count).unicodeScalars
+      escaped += digits.unicodeScalars
     }
-    return escape
   }
 }
