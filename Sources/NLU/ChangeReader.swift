@@ -13,12 +13,14 @@ struct ChangeReader: Sendable {
   private let to: PhraseTable<Bool>
   private let wish: PhraseTable<Bool>
   private let old: PhraseTable<Bool>
+  private let change: PhraseTable<Bool>
 
   init(_ languages: [LanguageData]) {
-    from = PhraseTable(phrases: languages.flatMap(\.fromCues))
+    from = PhraseTable(phrases: languages.flatMap { $0.fromCues + $0.departures })
     to = PhraseTable(phrases: languages.flatMap(\.toCues))
     wish = PhraseTable(phrases: languages.flatMap(\.wishCues))
     old = PhraseTable(phrases: languages.flatMap(\.oldCues))
+    change = PhraseTable(phrases: languages.flatMap(\.changeCues))
   }
 
   /// The same value named once or several times in a row, and what stands before it.
@@ -28,33 +30,63 @@ struct ChangeReader: Sendable {
     var tokens: Range<Int>
     var isFrom = false
     var isTo = false
+    /// Behind a preposition or a verb that leaves it.
+    var isLeft = false
+    /// Behind a preposition or an arrow that leads to it.
+    var isDirectlyTo = false
     var isWished = false
     var isOld = false
+    /// Behind a verb of change that its own value does not complete: «modifier le pays France».
+    var isChanged = false
+    /// Behind an arrow from the value before: «carte → PayPal».
+    var isPointedAt = false
   }
 
-  /// Marks the old values, in candidates in the order of the text.
-  func apply(to candidates: inout [EntityExtractor.Candidate], in text: TokenizedText) {
-    guard candidates.count > 1 else { return }
+  /// A move from one value of a slot to another, told by prepositions or a verb of change; a
+  /// correction («j'ai dit carte mais c'est PayPal») is none.
+  struct Move: Hashable, Sendable {
+    var slot: String
+    /// The tokens from the first of the two values to the end of the second.
+    var tokens: Range<Int>
+  }
+
+  /// Marks the old values, in candidates in the order of the text, and tells what moved.
+  func apply(
+    to candidates: inout [EntityExtractor.Candidate], in text: TokenizedText
+  ) -> [Move] {
+    guard candidates.count > 1 else { return [] }
+    var moves: [Move] = []
     for slot in Set(candidates.map(\.entity.slot)).sorted() {
       let runs = self.runs(of: slot, in: candidates, text)
       guard Set(runs.map(\.value)).count > 1 else { continue }
-      for run in ChangeReader.replaced(runs) {
+      let moved = ChangeReader.moved(runs)
+      for run in moved.isEmpty ? ChangeReader.replaced(runs) : moved.map(\.old) {
         for place in run.places { candidates[place].entity.negated = true }
       }
-    }
-  }
-
-  /// The runs that another one replaces.
-  private static func replaced(_ runs: [Run]) -> [Run] {
-    var replaced: [Run] = []
-    for (first, second) in zip(runs, runs.dropFirst()) where first.value != second.value {
-      if first.isFrom, second.isTo {
-        replaced.append(first)
-      } else if first.isTo, second.isFrom, !second.isTo {
-        replaced.append(second)
+      moves += moved.filter { $0.old.isLeft && $0.new.isDirectlyTo }.map { move in
+        let ends = [move.old.tokens, move.new.tokens].sorted { $0.lowerBound < $1.lowerBound }
+        return Move(slot: slot, tokens: ends[0].lowerBound..<ends[1].upperBound)
       }
     }
-    if !replaced.isEmpty { return replaced }
+    return moves
+  }
+
+  /// The runs beside each other of which one moves to the other.
+  private static func moved(_ runs: [Run]) -> [(old: Run, new: Run)] {
+    var moved: [(old: Run, new: Run)] = []
+    for (first, second) in zip(runs, runs.dropFirst()) where first.value != second.value {
+      let isLeft = first.isFrom || first.isChanged
+      if second.isPointedAt || second.isTo && isLeft {
+        moved.append((first, second))
+      } else if first.isTo, second.isFrom, !second.isTo {
+        moved.append((second, first))
+      }
+    }
+    return moved
+  }
+
+  /// The runs that another one replaces by what is wanted or what has been.
+  private static func replaced(_ runs: [Run]) -> [Run] {
     let wished = Set(runs.filter(\.isWished).map(\.value))
     if wished.count == 1 { return runs.filter { !wished.contains($0.value) } }
     let old = Set(runs.filter { $0.isOld && !$0.isWished }.map(\.value))
@@ -83,15 +115,33 @@ struct ChangeReader: Sendable {
         isCued(cues, before: tokens.lowerBound, after: start, reach: reach, in: text)
       }
       runs[place].isWished = isBefore(wish, ChangeReader.strongReach)
-      runs[place].isTo = runs[place].isWished || isBefore(to, ChangeReader.weakReach)
+      runs[place].isDirectlyTo = isBefore(to, ChangeReader.weakReach)
+      runs[place].isTo = runs[place].isWished || runs[place].isDirectlyTo
       runs[place].isOld =
         isBefore(old, ChangeReader.strongReach)
         || !runs[place].isTo && isPart(runs[place], of: candidates, slot)
-      runs[place].isFrom = runs[place].isOld || isBefore(from, ChangeReader.weakReach)
+      runs[place].isLeft = isBefore(from, ChangeReader.weakReach)
+      runs[place].isFrom = runs[place].isOld || runs[place].isLeft
+      runs[place].isChanged = isChanged(before: tokens.lowerBound, after: start, in: text)
+      runs[place].isPointedAt =
+        start > 0 && hasArrow(text, from: start - 1, to: tokens.lowerBound)
+      if runs[place].isChanged { runs[place].isLeft = true }
+      if runs[place].isPointedAt { runs[place].isDirectlyTo = true }
       start = tokens.upperBound
     }
     return runs
   }
+
+  /// Whether an arrow stands between two tokens with nothing beside it.
+  private func hasArrow(_ text: TokenizedText, from first: Int, to second: Int) -> Bool {
+    guard second == first + 1 else { return false }
+    let gap = String(
+      text.slice(text.tokens[first].end, text.tokens[second].start)
+        .filter { !$0.isWhitespace })
+    return ChangeReader.arrows.contains(gap)
+  }
+
+  private static let arrows: Set<String> = ["→", "->", "-->", "=>", ">", ">>", "⇒", "➡", "➔"]
 
   /// Whether a value is only named within a larger phrase: «carte refusée».
   private func isPart(
@@ -102,6 +152,20 @@ struct ChangeReader: Sendable {
         && other.tokens.lowerBound <= run.tokens.lowerBound
         && other.tokens.upperBound >= run.tokens.upperBound
     }
+  }
+
+  /// Whether a verb of change stands before a value, and no preposition between them: «modifier le
+  /// pays France» but not «passer à la carte».
+  private func isChanged(before end: Int, after start: Int, in text: TokenizedText) -> Bool {
+    guard isCued(change, before: end, after: start, reach: ChangeReader.strongReach, in: text)
+    else { return false }
+    var place = end
+    while place > start {
+      place -= 1
+      if to.longestMatch(in: text.tokens, at: place, until: end) != nil { return false }
+      if change.longestMatch(in: text.tokens, at: place, until: end) != nil { return true }
+    }
+    return true
   }
 
   private func isCued(

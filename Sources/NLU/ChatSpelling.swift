@@ -29,13 +29,18 @@ struct ChatSpelling: Sendable {
   }
 
   /// The tokens with abbreviations written out; all words of one keep its place in the text.
-  func expand(_ tokens: [Token]) -> [Token] {
+  ///
+  /// Initials with dots, as in «U.K.», are no abbreviations of chat.
+  func expand(_ text: TokenizedText) -> [Token] {
+    let tokens = text.tokens
     guard !table.isEmpty else { return tokens }
     var expanded: [Token] = []
     expanded.reserveCapacity(tokens.count)
     var place = 0
     while place < tokens.count {
-      guard let (length, words) = table.longestMatch(in: tokens, at: place) else {
+      guard !text.isInitial(at: place),
+        let (length, words) = table.longestMatch(in: tokens, at: place)
+      else {
         expanded.append(tokens[place])
         place += 1
         continue

@@ -61,7 +61,7 @@ public struct ChoiceMatcher: Sendable {
     self.cardinals = cardinals
     fillers = PhraseTable(phrases: languages.flatMap(\.choiceFillers))
     joiners = PhraseTable(phrases: languages.flatMap(\.joiners))
-    negators = PhraseTable(phrases: languages.flatMap(\.negators))
+    negators = PhraseTable(phrases: languages.flatMap { $0.negators + $0.exclusions })
     var relations = PhraseTable<Relation>()
     for language in languages {
       let lists: [([String], Relation)] = [
@@ -89,8 +89,10 @@ public struct ChoiceMatcher: Sendable {
     }
     let leading = leadingPicks(answer)
     if !leading.picks.isEmpty { return leading }
-    let related = relatedPicks(answer)
-    if !related.isEmpty { return ChoiceMatch(picks: related) }
+    if let related = relatedPicks(answer) {
+      return related.isEmpty
+        ? ChoiceMatch(rest: trimmed(text)) : ChoiceMatch(picks: related)
+    }
     if let index = uniquePrefix(of: words) { return ChoiceMatch(picks: [pick(index, .prefix)]) }
     if let index = nearest(to: words) { return ChoiceMatch(picks: [pick(index, .typo)]) }
     let inner = innerPicks(answer)
@@ -111,7 +113,7 @@ public struct ChoiceMatcher: Sendable {
       let joiner =
         picks.isEmpty ? 0 : joiners.longestMatch(in: answer.tokens, at: place)?.length ?? 0
       var start = place + joiner
-      while start < answer.tokens.count,
+      while start < answer.tokens.count, !isLastCardinal(start, in: answer),
         let filler = fillers.longestMatch(in: answer.tokens, at: start)?.length
       {
         start += filler
@@ -123,6 +125,13 @@ public struct ChoiceMatcher: Sendable {
       end = place
     }
     return ChoiceMatch(picks: picks, rest: picks.isEmpty ? "" : rest(of: answer, from: end))
+  }
+
+  /// Whether a number word ends the answer: "one" is a number there, and fills «the red one».
+  private func isLastCardinal(_ place: Int, in answer: TokenizedText) -> Bool {
+    cardinals.longestMatch(in: answer.tokens, at: place).map {
+      place + $0.length == answer.tokens.count
+    } ?? false
   }
 
   /// «1,4», «1 4», «1/4»: numbers beside each other are a list.
@@ -154,24 +163,29 @@ public struct ChoiceMatcher: Sendable {
     return (pick(index, .number), length)
   }
 
-  /// The choices meant by their relation: of two real ones «l'autre» is the one that is not named,
-  /// else the second; «les deux» are both; «ni l'un ni l'autre» is the one that stands for neither.
-  private func relatedPicks(_ answer: TokenizedText) -> [ChoicePick] {
+  /// The choices meant by their relation to the others; nil where the answer says nothing of it.
+  ///
+  /// Of two real ones «l'autre» is the one that is not named, else the second of two in all; «les
+  /// deux» are both; «ni l'un ni l'autre» is the one that stands for neither. Where that does not
+  /// tell, there are none.
+  private func relatedPicks(_ answer: TokenizedText) -> [ChoicePick]? {
     guard answer.tokens.count <= ChoiceMatcher.shortMessage,
       let relation = answer.tokens.indices.lazy
         .compactMap({ relations.longestMatch(in: answer.tokens, at: $0)?.payload }).first
-    else { return [] }
+    else { return nil }
     let real = choices.indices.filter { !choices[$0].value.isEmpty }
     switch relation {
-    case .neither: return choices.indices.filter { !real.contains($0) }.map { pick($0, .relation) }
-    case .both: return real.count == 2 ? real.map { pick($0, .relation) } : []
+    case .neither:
+      let picks = choices.indices.filter { !real.contains($0) }.map { pick($0, .relation) }
+      return picks.isEmpty ? nil : picks
+    case .both: return real.count == 2 ? real.map { pick($0, .relation) } : nil
     case .other:
       guard real.count == 2 else { return [] }
       let told = Set(
         answer.tokens.indices.flatMap {
           named.longestMatch(in: answer.tokens, at: $0)?.payload ?? []
         })
-      guard !told.isEmpty else { return [pick(real[1], .relation)] }
+      guard !told.isEmpty else { return choices.count == 2 ? [pick(real[1], .relation)] : [] }
       let left = real.filter { !told.contains($0) }
       return left.count == 1 ? [pick(left[0], .relation)] : []
     }
@@ -182,6 +196,7 @@ public struct ChoiceMatcher: Sendable {
   private func innerPicks(_ answer: TokenizedText) -> ChoiceMatch {
     var picks: [ChoicePick] = []
     var spans: [Range<Int>] = []
+    var denied: Set<Int> = []
     var place = 0
     let isShort = answer.tokens.count <= ChoiceMatcher.shortMessage
     while place < answer.tokens.count {
@@ -198,14 +213,21 @@ public struct ChoiceMatcher: Sendable {
         found = candidate
       }
       guard let found else {
-        place += 1
+        // «l'un» fills, where «un» is a number.
+        place += max(1, fillers.longestMatch(in: answer.tokens, at: place)?.length ?? 0)
         continue
       }
-      if !isDenied(place, in: answer) {
+      if isDenied(place, in: answer) {
+        denied.insert(found.pick.index)
+      } else {
         if !picks.contains(where: { $0.index == found.pick.index }) { picks.append(found.pick) }
         spans.append(place..<(place + found.length))
       }
       place += found.length
+    }
+    let left = choices.indices.filter { !denied.contains($0) }
+    if picks.isEmpty, denied.count == 1, left.count == 1 {
+      return ChoiceMatch(picks: [pick(left[0], .relation)])
     }
     return ChoiceMatch(picks: picks, rest: picks.isEmpty ? "" : rest(of: answer, without: spans))
   }
@@ -217,12 +239,19 @@ public struct ChoiceMatcher: Sendable {
   private func isDenied(_ place: Int, in answer: TokenizedText) -> Bool {
     var before = place - 1
     while before >= 0, !answer.clauseBreaks(before: before + 1), place - before <= 3 {
-      let word = [answer.tokens[before].folded]
-      if negators.payload(of: word) != nil { return true }
-      if fillers.payload(of: word) == nil { return false }
+      if endsNegator(at: before, in: answer) { return true }
+      if fillers.payload(of: [answer.tokens[before].folded]) == nil { return false }
       before -= 1
     }
     return false
+  }
+
+  /// Whether the last word of a phrase that denies stands at a place: «tout sauf», "not".
+  private func endsNegator(at place: Int, in answer: TokenizedText) -> Bool {
+    (max(0, place - 3)...place).contains { start in
+      negators.longestMatch(in: answer.tokens, at: start, until: place + 1)?.length
+        == place + 1 - start
+    }
   }
 
   /// The one choice with a name that begins with the answer.

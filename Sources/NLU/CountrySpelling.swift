@@ -79,7 +79,7 @@ struct CountrySpelling: Sendable {
       if length > 1 || isNew, let exact = codes[typed] {
         return Match(codes: exact, tokens: range, score: 0.9)
       }
-      if let near = nearest(to: typed, isAsked: isAsked), isAsked || length == 1 || isNew {
+      if length == 1 || isNew, let near = nearest(to: typed, isAsked: isAsked) {
         return Match(codes: near, tokens: range, score: EntityExtractor.misspelt)
       }
     }

@@ -9,6 +9,9 @@ extension EntityExtractor {
     var found = codes(countrySlot, in: text, isAsked: isAsked)
     if isAsked { found += calls(countrySlot, in: text) }
     let isNamed = phrases.contains { $0.entity.slot == countrySlot }
+    if !isNamed {
+      found += foreignNames(countrySlot, in: text, isAsked: isAsked, isKnown: isKnown)
+    }
     guard found.isEmpty, !isNamed || phrases.allSatisfy({ $0.entity.score < 0.9 }) else {
       return found
     }
@@ -39,8 +42,36 @@ extension EntityExtractor {
     return found
   }
 
+  /// Names in whichever language the customer writes: in the scripts of others anywhere, else as
+  /// an answer or the whole message.
+  private func foreignNames(
+    _ slot: String, in text: TokenizedText, isAsked: Bool, isKnown: (String) -> Bool
+  ) -> [Candidate] {
+    var found: [Candidate] = []
+    var place = 0
+    while place < text.tokens.count {
+      let word = text.tokens[place].folded
+      let isOther = word.unicodeScalars.first.map(ForeignCountryNames.isOfAnotherScript) ?? false
+      guard isOther || place == 0 && text.tokens.count <= ForeignCountryNames.mostWords,
+        isOther || isAsked || !isKnown(TextNormalizer.normalize(text.slice(0, text.tokens[0].end))),
+        let (length, codes) = ForeignCountryNames.longestMatch(in: text, at: place),
+        isOther || length == text.tokens.count,
+        // What the speller made of a word is none that the customer wrote.
+        text.tokens[place..<(place + length)].allSatisfy({ $0.certainty == 1 })
+      else {
+        place += 1
+        continue
+      }
+      found += codes.map {
+        candidate(slot, $0, score: 0.9, in: text, place..<(place + length))
+      }
+      place += length
+    }
+    return found
+  }
+
   /// «BE» is a country, «IT» a department, «10 GB» a size and `.FR` an address; «be» alone is an
-  /// answer.
+  /// answer, and so is «no».
   private func isCode(
     _ token: Token, at place: Int, in text: TokenizedText, isAsked: Bool, _ hasSmallLetters: Bool
   ) -> Bool {
@@ -48,10 +79,14 @@ extension EntityExtractor {
       token.start == 0 || !".-_@".unicodeScalars.contains(text.scalars[token.start - 1])
     else { return false }
     let code = text.slice(token.start, token.end)
-    if isAsked, text.tokens.count == 1 { return lexicon.countries.contains(code.uppercased()) }
+    if text.tokens.count == 1 {
+      return isAsked
+        ? lexicon.countries.contains(code.uppercased()) && !capitals.isAnswer(code)
+        : lexicon.countries.contains(code) && !capitals.isWordAlone(code)
+    }
     guard lexicon.countries.contains(code), hasSmallLetters || isAsked else { return false }
     if isAsked { return true }
-    return !capitalWords.contains(code)
+    return !capitals.isWord(code, at: place, in: text)
       && (place == 0 || text.tokens[place - 1].kind != .number
         || text.clauseBreaks(before: place))
   }

@@ -23,6 +23,28 @@ extension EntityExtractor {
     return found
   }
 
+  /// Phrases with a negator between their words, which they deny: «ma carte n'est pas refusée».
+  func deniedPhrases(in text: TokenizedText) -> [Candidate] {
+    let places = negations.placesBesideNegators(in: text)
+    guard places.count < text.tokens.count else { return [] }
+    let tokens = places.map { text.tokens[$0] }
+    var found: [Candidate] = []
+    for start in places.indices {
+      lexicon.phrases.forEachMatch(in: tokens, at: start) { length, readings in
+        let range = places[start]..<(places[start + length - 1] + 1)
+        guard range.count > length, !range.dropFirst().contains(where: text.clauseBreaks) else {
+          return
+        }
+        for reading in readings where sharing.contains(reading.slot) && reading.use == .anywhere {
+          var denied = candidate(reading.slot, reading.value, score: 0.9, in: text, range)
+          denied.entity.negated = true
+          found.append(denied)
+        }
+      }
+    }
+    return found
+  }
+
   private func candidates(
     for readings: [Lexicon.Reading], over range: Range<Int>, in text: TokenizedText,
     asked: Set<String>
@@ -40,7 +62,11 @@ extension EntityExtractor {
   /// Where the clause of a token ends: «paypal, account» is no «paypal account».
   private func clauseEnd(after place: Int, in text: TokenizedText) -> Int {
     var end = place + 1
-    while end < text.tokens.count, !text.clauseBreaks(before: end) { end += 1 }
+    while end < text.tokens.count,
+      !text.clauseBreaks(before: end) || text.isAbbreviated(before: end)
+    {
+      end += 1
+    }
     return end
   }
 
@@ -55,8 +81,20 @@ extension EntityExtractor {
         isAsked || clauses.isClause(range, in: text)
           || clauses.isBehindName(of: reading.slot, range, in: text)
       else { return false }
-    case .asked: guard isAsked else { return false }
+    case .place: guard isAsked || places.isPlace(range, in: text) else { return false }
+    case .asked:
+      // «l'autre» names no value, where «autre» alone is one.
+      guard isAsked, !isWithinRelation(range, in: text) else { return false }
+    case .answer: guard isAsked, clauses.isClause(range, in: text) else { return false }
     }
     return !reading.demonym || !names.isLanguage(range, in: text, isCountryAsked: isAsked)
+  }
+
+  /// Whether a phrase for the other of two reaches beyond a range of tokens.
+  private func isWithinRelation(_ range: Range<Int>, in text: TokenizedText) -> Bool {
+    (max(0, range.lowerBound - 2)...range.lowerBound).contains { start in
+      let length = relations.longestMatch(in: text.tokens, at: start)?.length ?? 0
+      return length > range.count && start + length >= range.upperBound
+    }
   }
 }

@@ -4,16 +4,21 @@ struct EntityExtractor: Sendable {
   let countrySlot: String?
   private let emailSlot: String?
   private let zoneSlot: String?
-  private let otherZone: String
-  private let sharing: Set<String>
+  private let catchAlls: [String: String]
+  private let opposites: [String: [String: String]]
+  private let changeImplies: [String: [String: String]]
+  let sharing: Set<String>
   private let zones: ZoneExtractor
   private let changes: ChangeReader
-  private let negations: NegationReader
+  let negations: NegationReader
   private let doubts: DoubtReader
   private let questions: QuestionReader
   let names: LanguageNameReader
   let clauses: ClauseReader
-  let capitalWords: Set<String>
+  let places: PlaceReader
+  let parties: PartyReader
+  let relations: PhraseTable<Bool>
+  let capitals: CapitalReader
   let callingCodes: [String: String]
   let spellings: CountrySpelling
 
@@ -23,7 +28,11 @@ struct EntityExtractor: Sendable {
     countrySlot = extraction.countrySlot
     emailSlot = extraction.emailSlot
     zoneSlot = extraction.zoneSlot
-    otherZone = extraction.otherZone
+    var catchAlls = extraction.catchAlls
+    if let zoneSlot { catchAlls[zoneSlot] = extraction.otherZone }
+    self.catchAlls = catchAlls
+    opposites = extraction.opposites
+    changeImplies = extraction.changeImplies
     sharing = extraction.sharingSlots
     zones = ZoneExtractor(extraction, languages, words: lexicon.words)
     changes = ChangeReader(languages)
@@ -32,7 +41,10 @@ struct EntityExtractor: Sendable {
     questions = QuestionReader(languages, states: extraction.stateSlots)
     names = LanguageNameReader(languages)
     clauses = ClauseReader(languages)
-    capitalWords = Set(languages.flatMap(\.capitalWords))
+    places = PlaceReader(languages)
+    parties = PartyReader(languages)
+    relations = PhraseTable(phrases: languages.flatMap(\.otherOne))
+    capitals = CapitalReader(languages)
     callingCodes = extraction.callingCodes
     spellings = CountrySpelling(lexicon.joinedNames)
   }
@@ -56,13 +68,18 @@ struct EntityExtractor: Sendable {
     let asking = Set(asked)
     var candidates = phrases(in: text, asked: asking)
     candidates += countries(in: text, asked: asking, beside: candidates, isKnown: isKnown)
+    candidates += deniedPhrases(in: text)
     candidates += emails(in: text)
     candidates += zones(in: text, asked: asking)
     var kept = ConflictResolution.resolve(candidates, asked: asked, sharing: sharing)
+    if let countrySlot {
+      places.removeParts(of: countrySlot, from: &kept, in: text)
+      if !asking.contains(countrySlot) { parties.apply(to: &kept, of: countrySlot, in: text) }
+    }
     doubts.apply(to: &kept, in: text)
     negations.apply(to: &kept, in: text)
     questions.apply(to: &kept, in: text, asked: asking)
-    changes.apply(to: &kept, in: text)
+    imply(changes.apply(to: &kept, in: text), in: &kept, text)
     return ConflictResolution.withoutRepeats(withOpposites(kept).map(\.entity))
   }
 
@@ -73,7 +90,7 @@ struct EntityExtractor: Sendable {
       values[entity.slot, default: []].insert(entity.value)
     }
     return values.compactMapValues { $0.count == 1 ? $0.first : nil }
-      .filter { $0.value != Entity.cannotSay && ($0.key != zoneSlot || $0.value != otherZone) }
+      .filter { $0.value != Entity.cannotSay && $0.value != catchAlls[$0.key] }
   }
 
   /// The language that a text names.
@@ -123,11 +140,27 @@ struct EntityExtractor: Sendable {
     return found
   }
 
+  /// States what a move of a value means for another slot: who moves from Belgium to France changes
+  /// the country on the invoices.
+  private func imply(
+    _ moves: [ChangeReader.Move], in candidates: inout [Candidate], _ text: TokenizedText
+  ) {
+    for move in moves {
+      for (slot, value) in (changeImplies[move.slot] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        candidates.removeAll { $0.entity.slot == slot }
+        let implied = candidate(slot, value, score: 0.9, in: text, move.tokens)
+        let place = candidates.firstIndex { $0.entity.start > implied.entity.start }
+        candidates.insert(implied, at: place ?? candidates.count)
+      }
+    }
+  }
+
   /// Where a denied value leaves only one other, the other is stated.
   private func withOpposites(_ candidates: [Candidate]) -> [Candidate] {
     candidates.flatMap { candidate in
       guard candidate.entity.negated, !candidate.entity.mentioned,
-        let value = lexicon.opposite(of: candidate.entity.value, in: candidate.entity.slot),
+        let value = opposites[candidate.entity.slot]?[candidate.entity.value]
+          ?? lexicon.opposite(of: candidate.entity.value, in: candidate.entity.slot),
         !candidates.contains(where: {
           $0.entity.slot == candidate.entity.slot && $0.entity.isStated
         })

@@ -18,6 +18,20 @@ public struct ExtractionData: Hashable, Sendable {
   public var stateSlots: Set<String>
   /// Slots whose phrases may hold values of other slots: «carte refusée» holds «carte».
   public var sharingSlots: Set<String>
+  /// What a denied value leaves, where it leaves one: `["auto_renewal": ["off": "on"]]`.
+  public var opposites: [String: [String: String]]
+  /// Values that stand for any other than those listed; an entity says them, but no slot has them.
+  public var catchAlls: [String: String]
+  /// The value of another slot that is meant where a value moves to another:
+  /// `["billing_country": ["billing_field": "country"]]`.
+  public var changeImplies: [String: [String: String]]
+  /// The slots of which a value alone, without any other word, answers a question and asks nothing.
+  public var answerSlots: Set<String>
+  /// The intent of a message that states such values and nothing else, if there is one.
+  public var answerIntent: String?
+  /// What intents imply, so that a message that denies it has another:
+  /// `["card_declined": ["symptom": "card_declined"]]`.
+  public var intentImplies: [String: [String: String]]
   /// Countries by international calling code, digits only: `["33": "FR"]`.
   public var callingCodes: [String: String]
   /// Languages whose country names are recognised, as ISO 639 codes, beside those of the languages.
@@ -34,6 +48,12 @@ public struct ExtractionData: Hashable, Sendable {
     otherZone: String = "other",
     stateSlots: Set<String> = [],
     sharingSlots: Set<String> = [],
+    opposites: [String: [String: String]] = [:],
+    catchAlls: [String: String] = [:],
+    changeImplies: [String: [String: String]] = [:],
+    answerSlots: Set<String> = [],
+    answerIntent: String? = nil,
+    intentImplies: [String: [String: String]] = [:],
     callingCodes: [String: String] = [:],
     countryLanguages: [String] = ["fr", "en", "de", "es", "it", "pt", "pl"]
   ) {
@@ -46,6 +66,12 @@ public struct ExtractionData: Hashable, Sendable {
     self.otherZone = otherZone
     self.stateSlots = stateSlots
     self.sharingSlots = sharingSlots
+    self.opposites = opposites
+    self.catchAlls = catchAlls
+    self.changeImplies = changeImplies
+    self.answerSlots = answerSlots
+    self.answerIntent = answerIntent
+    self.intentImplies = intentImplies
     self.callingCodes = callingCodes
     self.countryLanguages = countryLanguages
   }

@@ -11,6 +11,9 @@ public struct LanguageData: Hashable, Sendable {
   public var askedSynonyms: [String: [String: [String]]]
   /// Phrases that mean a value where they are a clause of their own: «chez vous», "cancelled".
   public var clauseSynonyms: [String: [String: [String]]]
+  /// Phrases that mean a value while that slot is asked and nothing stands beside them: "on", which
+  /// is a pronoun in French.
+  public var answerSynonyms: [String: [String: [String]]]
   /// Names of a slot itself («renouvellement»), so that «jsp pour le renouvellement» is understood.
   public var mentions: [String: [String]]
   /// Further names per ISO 3166 code; a name listed under several countries is ambiguous.
@@ -21,12 +24,30 @@ public struct LanguageData: Hashable, Sendable {
   public var languageCues: [String]
   /// Names of languages per ISO 639 code: `["de": ["allemand", "Deutsch"]]`.
   public var languageNames: [String: [String]]
-  /// Capitals of two letters that are words, not countries: `ID`, `CC`.
+  /// Capitals of two letters that are words, not countries: `ID`, `CC`; or with the word before
+  /// them: "contact US".
   public var capitalWords: [String]
+  /// Of the capitals that are words, those that stand for countries where nothing stands beside
+  /// them: `MA`.
+  public var loneCodes: [String]
+  /// Countries' names that people have as well («Maurice», "Chad"); they count behind a word of
+  /// place only, or alone.
+  public var givenNames: [String]
+  /// Words directly before the name of a place («on est à», "based in").
+  public var placeCues: [String]
+  /// Names of parts of a country that another country has as well, per ISO 3166 code:
+  /// `["US": ["georgia"]]`.
+  public var regions: [String: [String]]
+  /// Words for others whose country is not the customer's («fournisseur», "bank").
+  public var otherParties: [String]
+  /// Phrases by which customers speak of themselves («nous sommes», "we are").
+  public var selfCues: [String]
   /// Phrases that affirm, those with a negator included («pas de souci»).
   public var yes: [String]
   /// Phrases that deny («pas vraiment»).
   public var no: [String]
+  /// Phrases that say yes and no at once («no I am»), which answer nothing.
+  public var unclear: [String]
   /// Phrases by which the customer cannot say («aucune idée»).
   public var cannotSay: [String]
   /// Words that follow «je ne sais pas» when a fact is doubted («si», «pour», "about").
@@ -57,6 +78,12 @@ public struct LanguageData: Hashable, Sendable {
   public var negators: [String]
   /// Phrases with a negator that deny nothing («pourquoi pas», "not only").
   public var negationExceptions: [String]
+  /// Phrases that leave out the value directly behind them («tout sauf», "except").
+  public var exclusions: [String]
+  /// Phrases before a value that is left behind («nous quittons», "moving out of").
+  public var departures: [String]
+  /// Phrases that deny the value before them, at the end of its clause («la carte non»).
+  public var afterNegators: [String]
   /// Words after which a negation no longer holds («mais», «plutôt»).
   public var contrasts: [String]
   /// Phrases before the old value of a change («de», «remplacer»).
@@ -67,6 +94,8 @@ public struct LanguageData: Hashable, Sendable {
   public var wishCues: [String]
   /// Phrases before the value that is to go («remplacer», "my old").
   public var oldCues: [String]
+  /// Verbs before an old value where the new one follows («modifier», "swap").
+  public var changeCues: [String]
   /// Phrases beside a word whose meaning is asked («c'est quoi», "what does", "mean").
   public var definitionCues: [String]
   /// Phrases before what the customer wants to find out («savoir si», "check whether").
@@ -93,14 +122,22 @@ public struct LanguageData: Hashable, Sendable {
     synonyms: [String: [String: [String]]] = [:],
     askedSynonyms: [String: [String: [String]]] = [:],
     clauseSynonyms: [String: [String: [String]]] = [:],
+    answerSynonyms: [String: [String: [String]]] = [:],
     mentions: [String: [String]] = [:],
     countryAliases: [String: [String]] = [:],
     demonyms: [String: [String]] = [:],
     languageCues: [String] = [],
     languageNames: [String: [String]] = [:],
     capitalWords: [String] = [],
+    loneCodes: [String] = [],
+    givenNames: [String] = [],
+    placeCues: [String] = [],
+    regions: [String: [String]] = [:],
+    otherParties: [String] = [],
+    selfCues: [String] = [],
     yes: [String] = [],
     no: [String] = [],
+    unclear: [String] = [],
     cannotSay: [String] = [],
     doubtCues: [String] = [],
     fillers: [String] = [],
@@ -116,11 +153,15 @@ public struct LanguageData: Hashable, Sendable {
     chatSpelling: [String: String] = [:],
     negators: [String] = [],
     negationExceptions: [String] = [],
+    exclusions: [String] = [],
+    departures: [String] = [],
+    afterNegators: [String] = [],
     contrasts: [String] = [],
     fromCues: [String] = [],
     toCues: [String] = [],
     wishCues: [String] = [],
     oldCues: [String] = [],
+    changeCues: [String] = [],
     definitionCues: [String] = [],
     checkCues: [String] = [],
     questionOpeners: [String] = [],
@@ -135,14 +176,22 @@ public struct LanguageData: Hashable, Sendable {
     self.synonyms = synonyms
     self.askedSynonyms = askedSynonyms
     self.clauseSynonyms = clauseSynonyms
+    self.answerSynonyms = answerSynonyms
     self.mentions = mentions
     self.countryAliases = countryAliases
     self.demonyms = demonyms
     self.languageCues = languageCues
     self.languageNames = languageNames
     self.capitalWords = capitalWords
+    self.loneCodes = loneCodes
+    self.givenNames = givenNames
+    self.placeCues = placeCues
+    self.regions = regions
+    self.otherParties = otherParties
+    self.selfCues = selfCues
     self.yes = yes
     self.no = no
+    self.unclear = unclear
     self.cannotSay = cannotSay
     self.doubtCues = doubtCues
     self.fillers = fillers
@@ -158,11 +207,15 @@ public struct LanguageData: Hashable, Sendable {
     self.chatSpelling = chatSpelling
     self.negators = negators
     self.negationExceptions = negationExceptions
+    self.exclusions = exclusions
+    self.departures = departures
+    self.afterNegators = afterNegators
     self.contrasts = contrasts
     self.fromCues = fromCues
     self.toCues = toCues
     self.wishCues = wishCues
     self.oldCues = oldCues
+    self.changeCues = changeCues
     self.definitionCues = definitionCues
     self.checkCues = checkCues
     self.questionOpeners = questionOpeners

@@ -6,8 +6,12 @@ struct Lexicon: Sendable {
     case anywhere
     /// As a clause of its own, behind a name of the slot, or while the slot is asked.
     case clause
+    /// Behind a word of place, as the whole message, or while the slot is asked.
+    case place
     /// While the slot is asked.
     case asked
+    /// While the slot is asked, as a clause of its own.
+    case answer
   }
 
   /// What a phrase stands for.
@@ -38,6 +42,7 @@ struct Lexicon: Sendable {
     for language in languages { add(language.synonyms, .anywhere) }
     for language in languages { add(language.clauseSynonyms, .clause) }
     for language in languages { add(language.askedSynonyms, .asked) }
+    for language in languages { add(language.answerSynonyms, .answer) }
     if let slot = extraction.countrySlot { addCountries(slot, languages, extraction) }
   }
 
@@ -48,24 +53,30 @@ struct Lexicon: Sendable {
     for language in languages where !sources.contains(language.code) {
       sources.append(language.code)
     }
+    let given = Set(languages.flatMap(\.givenNames).map(TextNormalizer.normalize))
+    let common = Set(languages.flatMap(\.commonWords).map(TextNormalizer.normalize))
+    // «ira» is Iran in Portuguese and a verb in French, «Chad» a country and a man.
+    func use(of name: String) -> Use {
+      let name = TextNormalizer.normalize(name)
+      return given.contains(name) ? .place : common.contains(name) ? .asked : .anywhere
+    }
     // What a language says of a name wins over the locale data: «Congo» is two countries.
     for language in languages {
       for (code, names) in language.countryAliases.sorted(by: { $0.key < $1.key }) {
         for name in names {
-          add(name, Reading(slot: slot, value: code, score: 1))
+          let isGiven = given.contains(TextNormalizer.normalize(name))
+          add(
+            name, Reading(slot: slot, value: code, score: 1, use: isGiven ? .place : .anywhere))
           joinedNames.append((Lexicon.folded(name).joined(), code))
         }
       }
     }
-    let common = Set(languages.flatMap(\.commonWords).map(TextNormalizer.normalize))
     let own = Set(
       languages.flatMap { $0.countryAliases.values.joined() }.map(TextNormalizer.normalize))
     for (code, names) in CountryNames.all(in: sources) {
       countries.insert(code)
       for name in names where !own.contains(TextNormalizer.normalize(name)) {
-        // «ira» is Iran in Portuguese and a verb in French.
-        let isCommon = common.contains(TextNormalizer.normalize(name))
-        add(name, Reading(slot: slot, value: code, score: 1, use: isCommon ? .asked : .anywhere))
+        add(name, Reading(slot: slot, value: code, score: 1, use: use(of: name)))
         joinedNames.append((Lexicon.folded(name).joined(), code))
       }
     }
@@ -81,7 +92,7 @@ struct Lexicon: Sendable {
   private mutating func add(_ synonyms: [String: [String: [String]]], _ use: Use) {
     for (slot, byValue) in synonyms.sorted(by: { $0.key < $1.key }) {
       for (value, names) in byValue.sorted(by: { $0.key < $1.key }) {
-        if use != .asked { values[slot, default: []].insert(value) }
+        if use != .asked, use != .answer { values[slot, default: []].insert(value) }
         for name in names { add(name, Reading(slot: slot, value: value, score: 1, use: use)) }
       }
     }

@@ -16,6 +16,8 @@ public struct MessageInterpreter: Sendable {
   private let guesser: LanguageGuesser
   private let requests: RequestReader
   let remarks: Set<String>
+  private let answers: BareAnswerReader
+  private let denials: DeniedIntentReader
 
   /// Creates an interpreter.
   ///
@@ -37,6 +39,8 @@ public struct MessageInterpreter: Sendable {
     guesser = LanguageGuesser(classifier.vocabulary, languages)
     requests = RequestReader(classifier, languages, remarks: remarks)
     self.remarks = remarks
+    self.answers = BareAnswerReader(languages, extraction)
+    denials = DeniedIntentReader(extraction)
     let answers = MessageInterpreter.answerWords(languages)
     let common = Set(
       (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
@@ -58,7 +62,9 @@ public struct MessageInterpreter: Sendable {
         language.doubtCues, language.wishCues, language.oldCues, language.definitionCues,
         language.checkCues, language.questionOpeners, language.questionWords,
         language.subordinators, language.otherSites, language.otherOne, language.neither,
-        language.both, language.languageCues,
+        language.both, language.languageCues, language.unclear, language.exclusions,
+        language.afterNegators, language.changeCues, language.placeCues, language.otherParties,
+        language.selfCues, language.givenNames, language.departures,
       ]
       let nested =
         Array(language.mentions.values) + Array(language.languageNames.values) + language.ordinals
@@ -73,20 +79,24 @@ public struct MessageInterpreter: Sendable {
     _ text: String, expecting expectation: Expectation? = nil
   ) -> Understanding {
     var tokenized = limited(Tokenizer.tokenize(text))
-    let expanded = chatSpelling.expand(tokenized.tokens)
+    let expanded = chatSpelling.expand(tokenized)
     let (corrected, corrections) = speller.correct(expanded)
     tokenized.tokens = corrected
 
-    let result =
+    var result =
       expanded.isEmpty
       ? .nothing : classifier.classify(classified(expanded, corrected: corrected).tokens)
     let asked = expectation?.slots ?? []
     var readable = tokenized
     readable.tokens = slips.correct(corrected)
     let entities = extractor.entities(in: readable, asked: asked, isKnown: speller.knows)
+    denials.apply(to: &result, denying: entities)
+    answers.apply(to: &result, stating: entities, in: tokenized)
     return Understanding(
       text: text, corrected: MessageInterpreter.text(of: tokenized, raw: text),
-      corrections: corrections, language: guesser.language(of: corrected),
+      corrections: corrections,
+      // A misspelt word that may be one of several tells no language.
+      language: guesser.language(of: corrected.filter(\.alternatives.isEmpty)),
       intents: result.ranking, zone: result.zone, exact: result.exact,
       isStrange: result.isStrange, entities: entities, slots: extractor.slots(of: entities),
       sentences: requests.requests(in: tokenized, whole: result),
@@ -100,7 +110,7 @@ public struct MessageInterpreter: Sendable {
 
   /// The tokens by which a message is classified, and whether they are an example's.
   func classified(_ text: String) -> (tokens: [Token], isExample: Bool) {
-    let expanded = chatSpelling.expand(limited(Tokenizer.tokenize(text)).tokens)
+    let expanded = chatSpelling.expand(limited(Tokenizer.tokenize(text)))
     return classified(expanded, corrected: speller.correct(expanded).tokens)
   }
 

@@ -4,15 +4,17 @@
 /// In a message of up to four words they may stand anywhere.
 struct PolarityReader: Sendable {
   private static let shortMessage = 4
-  private let phrases: PhraseTable<Polarity>
+  /// What the phrases say; nil where they say yes and no at once.
+  private let phrases: PhraseTable<Polarity?>
   private let fillers: PhraseTable<Bool>
   private let negators: PhraseTable<Bool>
 
   init(_ languages: [LanguageData]) {
-    var phrases = PhraseTable<Polarity>()
+    var phrases = PhraseTable<Polarity?>()
     for language in languages {
-      let lists: [([String], Polarity)] = [
-        (language.cannotSay, .cannotSay), (language.no, .no), (language.yes, .yes),
+      let lists: [([String], Polarity?)] = [
+        (language.unclear, nil), (language.cannotSay, .cannotSay), (language.no, .no),
+        (language.yes, .yes),
       ]
       for (list, polarity) in lists {
         for phrase in list {
@@ -29,6 +31,7 @@ struct PolarityReader: Sendable {
   /// The polarity of a message, if it has one.
   ///
   /// «Cannot say» wins over yes and no, of which the first counts; a yes that is denied is a no.
+  /// What says yes and no at once says neither.
   func polarity(of text: TokenizedText) -> Polarity? {
     var found: Polarity?
     var isOpening = true
@@ -38,9 +41,10 @@ struct PolarityReader: Sendable {
       let phrase = phrases.longestMatch(in: text.tokens, at: place)
       let filler = fillers.longestMatch(in: text.tokens, at: place)?.length ?? 0
       if let phrase, phrase.length >= filler, isOpening || isShort(text) {
-        if phrase.payload == .cannotSay { return .cannotSay }
+        guard let polarity = phrase.payload else { return nil }
+        if polarity == .cannotSay { return .cannotSay }
         if found == nil {
-          found = phrase.payload == .yes && isDenied(place, in: text) ? .no : phrase.payload
+          found = polarity == .yes && isDenied(place, in: text) ? .no : polarity
         }
         place += phrase.length
       } else if filler > 0 {

@@ -72,12 +72,18 @@ struct Speller: Sendable {
       // Short words have many neighbours; a misspelt one begins as it was meant to.
       .filter { length > 5 || targets[$0.place].word.unicodeScalars.first == first }
     guard let nearest = matches.map(\.distance).min() else { return nil }
+    let undoubled = Speller.undoubled(word)
     let ranked = matches.filter { $0.distance == nearest }.map { targets[$0.place] }
       .sorted { left, right in
         let (leftFirst, rightFirst) = (
           left.word.unicodeScalars.first == first, right.word.unicodeScalars.first == first
         )
         if leftFirst != rightFirst { return leftFirst }
+        // A letter once instead of twice is the commonest slip: «suise» is «suisse», not «suis».
+        let (leftDoubles, rightDoubles) = (
+          Speller.undoubled(left.word) == undoubled, Speller.undoubled(right.word) == undoubled
+        )
+        if leftDoubles != rightDoubles { return leftDoubles }
         return left.frequency == right.frequency
           ? left.word < right.word : left.frequency > right.frequency
       }
@@ -109,6 +115,13 @@ struct Speller: Sendable {
       if known.contains(String(shorter)) { return String(shorter) }
     }
     return nil
+  }
+
+  /// A word with each run of a letter written once.
+  private static func undoubled(_ word: String) -> String {
+    var shorter = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars where scalar != shorter.last { shorter.append(scalar) }
+    return String(shorter)
   }
 
   /// Whether a word has no digits.

@@ -12,6 +12,32 @@ struct TokenizedText: Sendable {
     return String(view)
   }
 
+  /// Whether a token is a single letter that a dot alone parts from another: «U.K.», «É.-U.».
+  func isInitial(at index: Int) -> Bool {
+    isLetter(at: index)
+      && (isJoinedByDot(before: index) && isLetter(at: index - 1)
+        || isJoinedByDot(before: index + 1) && isLetter(at: index + 1))
+  }
+
+  /// Whether a dot before a token ends an abbreviation rather than a clause, as that of «St» does.
+  func isAbbreviated(before index: Int) -> Bool {
+    guard index > 0, index < tokens.count, tokens[index - 1].kind == .word,
+      tokens[index - 1].end - tokens[index - 1].start <= 2
+    else { return false }
+    let gap = scalars[tokens[index - 1].end..<tokens[index].start]
+    return gap.first == "." && gap.dropFirst().allSatisfy { $0 == " " || $0 == "-" || $0 == "&" }
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].end - tokens[index].start == 1
+  }
+
+  private func isJoinedByDot(before index: Int) -> Bool {
+    guard index > 0, index < tokens.count else { return false }
+    let gap = scalars[tokens[index - 1].end..<tokens[index].start]
+    return gap.first == "." && (gap.count == 1 || gap.count == 2 && gap.last == "-")
+  }
+
   /// Whether punctuation that ends a clause stands before a token.
   func clauseBreaks(before index: Int) -> Bool {
     guard index > 0, index < tokens.count else { return true }

@@ -35,7 +35,7 @@ public struct TrainingSet: Sendable {
     places = TrainingSet.order(examples)
     self.examples = places.map { examples[$0] }
     let spelling = ChatSpelling(languages)
-    let tokens = self.examples.map { spelling.expand(Tokenizer.tokens(of: $0.text)) }
+    let tokens = self.examples.map { spelling.expand(Tokenizer.tokenize($0.text)) }
     let intents = Set(examples.map(\.intent)).sorted()
     let number = Dictionary(uniqueKeysWithValues: intents.enumerated().map { ($1, $0) })
     let named = intents.indices.filter { !IntentClassifier.isRefused(intents[$0]) }

@@ -31,6 +31,37 @@ import Testing
     #expect(match.rest == rest)
   }
 
+  private static let three = ChoiceMatcher(
+    choices: [
+      Choice(value: "card", label: "Card"), Choice(value: "paypal", label: "PayPal"),
+      Choice(value: "", label: "Something else"),
+    ], languages: [Fixture.french, Fixture.english])
+
+  private static let two = ChoiceMatcher(
+    choices: [
+      Choice(value: "direct", label: "Directly"),
+      Choice(value: "partner", label: "Par un revendeur"),
+    ], languages: [Fixture.french, Fixture.english])
+
+  /// Among three «the other» tells nothing, unless one of two real ones is named.
+  @Test(arguments: [
+    ("the other one", ""), ("l'autre", ""), ("the one", ""), ("l'un", ""), ("not the second", ""),
+    ("pas le deuxième", ""), ("one", "card"), ("number one", "card"), ("un", "card"),
+    ("two", "paypal"), ("not card, the other one", "paypal"), ("le deux", "paypal"),
+  ])
+  func amongThree(text: String, value: String) {
+    #expect(Self.three.match(text).single ?? "" == value)
+  }
+
+  @Test(arguments: [
+    ("the other one", "partner"), ("not the second", "direct"), ("pas le deuxième", "direct"),
+    ("pas la 1", "partner"), ("anything but the first", "partner"), ("tout sauf le 2", "direct"),
+    ("not directly", "partner"), ("not the third", ""),
+  ])
+  func amongTwo(text: String, value: String) {
+    #expect(Self.two.match(text).single ?? "" == value)
+  }
+
   @Test(arguments: [
     ("2", ChoicePick.Way.number), ("seconde", .ordinal), ("autre chose", .label), ("corr", .prefix),
     ("CB", .synonym), ("autre choze", .typo),

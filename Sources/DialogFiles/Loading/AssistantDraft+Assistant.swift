@@ -53,8 +53,35 @@ extension AssistantDraft {
     data.stateSlots = Set(slots.filter(\.isState).map(\.slot.id.rawValue))
     data.sharingSlots = Set(slots.filter(\.sharesWords).map(\.slot.id.rawValue))
     data.callingCodes = slot(.country)?.callingCodes ?? [:]
+    for declared in slots {
+      let id = declared.slot.id.rawValue
+      if !declared.opposites.isEmpty { data.opposites[id] = declared.opposites }
+      data.catchAlls[id] = declared.catchAll
+      if !declared.changeImplies.isEmpty {
+        data.changeImplies[id] = declared.changeImplies.mapValues(\.value)
+      }
+      if declared.isOnCards { data.answerSlots.insert(id) }
+    }
+    if examples.contains(where: { $0.intent == Self.answerIntent }) {
+      data.answerIntent = Self.answerIntent
+    }
+    for topic in topics.compactMap(\.topic) where !topic.implies.isEmpty {
+      for intent in [topic.intent] + topic.otherIntents {
+        for (slot, value) in topic.implies {
+          data.intentImplies[intent, default: [:]][slot.rawValue] = value
+        }
+      }
+    }
     return data
   }
+
+  /// The intent of a bare answer.
+  private static let answerIntent = "inform"
+}
+
+extension DeclaredSlot {
+  /// Whether its value is asked for on cards, and named by words that say nothing else.
+  fileprivate var isOnCards: Bool { slot.usual != nil && !sharesWords }
 }
 
 extension Flow {

@@ -16,12 +16,18 @@ struct LanguageDataReader {
       ("question_openers", \.questionOpeners), ("question_words", \.questionWords),
       ("subordinators", \.subordinators), ("other_sites", \.otherSites),
       ("other_one", \.otherOne), ("neither", \.neither), ("both", \.both),
+      ("unclear", \.unclear), ("exclusions", \.exclusions),
+      ("departures", \.departures),
+      ("after_negators", \.afterNegators), ("change_cues", \.changeCues),
+      ("lone_codes", \.loneCodes), ("given_names", \.givenNames), ("place_cues", \.placeCues),
+      ("other_parties", \.otherParties), ("self_cues", \.selfCues),
     ]
 
   func read(_ cursor: YAMLCursor, into data: inout LanguageData) {
     let others = [
       "country_aliases", "demonyms", "ordinals", "cardinals", "chat_spelling", "synonyms",
-      "asked_synonyms", "clause_synonyms", "mentions", "language_names",
+      "asked_synonyms", "clause_synonyms", "answer_synonyms", "mentions", "language_names",
+      "regions",
     ]
     let fields = cursor.fields(Self.lists.map(\.key) + others)
     for (key, path) in Self.lists {
@@ -43,7 +49,11 @@ struct LanguageDataReader {
     for (slot, values) in fields["clause_synonyms"]?.entries() ?? [] {
       data.clauseSynonyms[slot.value, default: [:]].merge(byValue(values)) { $0 + $1 }
     }
+    for (slot, values) in fields["answer_synonyms"]?.entries() ?? [] {
+      data.answerSynonyms[slot.value, default: [:]].merge(byValue(values)) { $0 + $1 }
+    }
     if let names = fields["language_names"] { data.languageNames = byValue(names) }
+    if let names = fields["regions"] { data.regions = byValue(names) }
     for (slot, names) in fields["mentions"]?.entries() ?? [] {
       data.mentions[slot.value, default: []] += names.names().map(\.value)
     }

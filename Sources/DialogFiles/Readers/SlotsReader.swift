@@ -18,6 +18,12 @@ struct DeclaredSlot {
   var sharesWords = false
   /// Countries by international calling code; for a country.
   var callingCodes: [String: String] = [:]
+  /// What a denied value leaves.
+  var opposites: [String: String] = [:]
+  /// The value for any other than those listed.
+  var catchAll: String?
+  /// The values of other slots that are meant where the value moves to another.
+  var changeImplies: [String: YAMLText] = [:]
 }
 
 /// Reads `slots.yml`.
@@ -32,7 +38,7 @@ struct SlotsReader {
   func slots(_ root: YAMLCursor) -> [DeclaredSlot] {
     let entries = root.entries()
     let names = entries.map(\.key.value)
-    return entries.compactMap { key, value in
+    let slots = entries.compactMap { key, value -> DeclaredSlot? in
       guard key.isIdentifier else { return nil }
       guard !FEELScope.conversation.contains(key.value) else {
         root.source.problems.report(
@@ -42,6 +48,11 @@ struct SlotsReader {
       }
       return slot(key, value, names: names)
     }
+    for (name, value) in slots.flatMap(\.changeImplies) {
+      guard let other = slots.first(where: { $0.slot.id.rawValue == name })?.slot else { continue }
+      _ = check(value, among: other.values, of: other.id.rawValue)
+    }
+    return slots
   }
 
   private func slot(_ key: YAMLText, _ cursor: YAMLCursor, names: [String]) -> DeclaredSlot? {
@@ -49,7 +60,7 @@ struct SlotsReader {
       [
         "type", "values", "offered", "cannot_say", "usual", "source", "yes", "no", "asked_with",
         "inputs", "volunteered_only", "sensitive", "brands", "zone_aliases", "other", "state",
-        "shares_words", "calling_codes",
+        "shares_words", "calling_codes", "opposites", "catch_all", "change_implies",
       ], required: ["type"])
     guard let kind = fields["type"]?.choice(Slot.Kind.self) else { return nil }
     let values = self.values(of: key, kind: kind, fields: fields)
@@ -72,7 +83,20 @@ struct SlotsReader {
         ?? ExtractionData().otherZone,
       isState: fields["state"]?.flag() ?? false,
       sharesWords: fields["shares_words"]?.flag() ?? false,
-      callingCodes: aliases(fields["calling_codes"], values: values, of: key))
+      callingCodes: aliases(fields["calling_codes"], values: values, of: key),
+      opposites: aliases(fields["opposites"], values: values, of: key),
+      catchAll: fields["catch_all"]?.name().flatMap { check($0, among: values, of: key) },
+      changeImplies: implied(fields["change_implies"], names: names, of: key))
+  }
+
+  private func implied(_ cursor: YAMLCursor?, names: [String], of key: YAMLText) -> [String:
+    YAMLText]
+  {
+    guard let cursor else { return [:] }
+    return cursor.entries().reduce(into: [:]) { implied, entry in
+      guard checkSlot(entry.key, names: names, notItself: key) != nil else { return }
+      implied[entry.key.value] = entry.value.name()
+    }
   }
 
   private func values(of key: YAMLText, kind: Slot.Kind, fields: YAMLFields) -> [String] {
@@ -144,9 +168,13 @@ struct SlotsReader {
   }
 
   private func check(_ text: YAMLText, among values: [String], of key: YAMLText) -> String? {
+    check(text, among: values, of: key.value)
+  }
+
+  private func check(_ text: YAMLText, among values: [String], of slot: String) -> String? {
     guard !values.isEmpty, !values.contains(text.value) else { return text.value }
     text.source.problems.report(
-      .slotValue, "«\(text.value)» is no value of \(key.value)", at: text.place,
+      .slotValue, "«\(text.value)» is no value of \(slot)", at: text.place,
       expected: values.count <= 12 ? values.listed : nil,
       suggestion: nearest(to: text.value, among: values))
     return nil

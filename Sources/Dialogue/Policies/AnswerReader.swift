@@ -115,6 +115,16 @@ struct AnswerReader {
   private func confirmation(_ question: Question) -> Answer? {
     let card = Set(question.assumptions.map(\.slot))
     let onCard = statements.filter { card.contains($0.slot) }
+    // «Tout est juste sauf la France»: what is named as wrong is what the card shows.
+    if understanding.polarity == .no, !onCard.isEmpty,
+      onCard.allSatisfy({ statement in
+        question.assumptions.contains {
+          $0.slot == statement.slot && statement.state == .known($0.value)
+        }
+      })
+    {
+      return .no
+    }
     if !onCard.isEmpty { return .values(onCard) }
     if !statements.isEmpty, !isRequest, understanding.polarity != .no {
       return understanding.polarity == .yes ? .yes : .values([])

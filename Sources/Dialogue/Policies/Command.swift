@@ -10,6 +10,8 @@ public enum Command: Hashable, Sendable {
   case wish(SlashCommand, String)
   /// May have meant one of several topics.
   case clarify([Flow.ID])
+  /// Named a value in words that are not sure, which is to be confirmed.
+  case verify(Slot.ID, String)
   /// Wrote a command that does not exist.
   case unknownCommand(String)
   /// Pressed Enter where nothing was asked.
@@ -59,7 +61,7 @@ extension Command {
   /// Whether the message was of use: an answer, a fact, a wish.
   var tellsSomething: Bool {
     switch self {
-    case .answer, .state, .wish, .unknownCommand, .nothing, .clarify: true
+    case .answer, .state, .verify, .wish, .unknownCommand, .nothing, .clarify: true
     case .start, .notUnderstood: false
     }
   }
@@ -73,7 +75,7 @@ extension Command {
   var raisesSomething: Bool {
     switch self {
     case .start, .wish, .clarify: true
-    case .answer, .state, .unknownCommand, .nothing, .notUnderstood: false
+    case .answer, .state, .verify, .unknownCommand, .nothing, .notUnderstood: false
     }
   }
 }

@@ -54,6 +54,9 @@ extension Turn {
     case .clarify(let flows):
       leaveQuestion()
       askWhichTopic(flows)
+    case .verify(let slot, let value):
+      leaveQuestion()
+      ask([slot], among: [value])
     case .unknownCommand(let name): explain(unknownCommand: name)
     case .nothing: answerNothing()
     case .notUnderstood: admitNotUnderstanding()

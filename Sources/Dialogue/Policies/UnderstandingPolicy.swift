@@ -35,6 +35,35 @@ struct UnderstandingPolicy {
 
   /// The commands in the order in which they are to be carried out, at least one.
   func commands() -> [Command] {
+    guard let unsure else { return commands(stating: statements) }
+    let commands = commands(stating: statements.filter { $0 != unsure })
+    let asksAnyway = commands.contains { command in
+      switch command {
+      case .wish, .clarify: true
+      case .answer, .state, .verify, .start, .unknownCommand, .nothing, .notUnderstood: false
+      }
+    }
+    guard !asksAnyway, case .known(let value) = unsure.state else { return commands }
+    return commands.filter { $0 != .notUnderstood } + [.verify(unsure.slot, value)]
+  }
+
+  /// A country that was not asked and whose name is misspelt: it is confirmed before it counts.
+  private var unsure: Statement? {
+    statements.first { statement in
+      guard assistant[statement.slot]?.kind == .country, !isAskedItself(statement.slot),
+        tracker.fact(statement.slot)?.state != statement.state
+      else { return false }
+      return understanding.facts.allSatisfy {
+        $0.slot != statement.slot.rawValue || $0.score < Entity.sure
+      }
+    }
+  }
+
+  private func isAskedItself(_ slot: Slot.ID) -> Bool {
+    if case .slots(let slots) = tracker.question?.purpose { slots.contains(slot) } else { false }
+  }
+
+  private func commands(stating statements: [Statement]) -> [Command] {
     let request = self.request
     // «English, please» names a language, not a country.
     if let language = wantedLanguage(request) { return [.wish(.language, language)] }

@@ -1,0 +1,114 @@
+import NLU
+import Testing
+
+/// Yes, no and bare values, read with the product's own words.
+@Suite struct AnswerReadingTests {
+  private func understand(_ text: String) throws -> Understanding {
+    try #require(ProductWords.interpreter).understand(text)
+  }
+
+  @Test(arguments: [
+    ("i guess so", Polarity.yes), ("i suppose so", .yes), ("je crois que oui", .yes),
+    ("je suppose que oui", .yes), ("no yeah", .yes), ("yes", .yes), ("oui oui", .yes),
+    ("ouais nan", .no), ("ouais non", .no), ("yeah no", .no), ("yeah nah", .no),
+    ("je crois que non", .no), ("i guess not", .no), ("oui sauf que la carte non", .no),
+    ("oui sauf la carte", .no), ("NO", .no),
+    ("maybe yes", .cannotSay), ("maybe", .cannotSay), ("maybe not", .cannotSay),
+    ("peut-être oui", .cannotSay), ("oui peut-être", .cannotSay), ("mouais", .cannotSay),
+    ("yes and no", .cannotSay), ("oui et non", .cannotSay),
+  ])
+  func hedgesAndMixedAnswers(text: String, polarity: Polarity) throws {
+    #expect(try understand(text).polarity == polarity)
+  }
+
+  /// Who contradicts the question as well as the answer is asked again.
+  @Test(arguments: ["no i am", "no, I am", "no we are", "yes i am not", "non si", "non je le suis"])
+  func yesAndNoAtOnceIsNeither(text: String) throws {
+    #expect(try understand(text).polarity == nil)
+  }
+
+  @Test(arguments: [
+    "BE", "MA", "FR", "DE", "US", "angleterre", "Gambie", "Deutschland", "Österreich", "Россия",
+    "中国", "日本", "Україна", "Ελλάδα", "مصر", "भारत", "Türkiye", "U.K.", "U.S.A.", "Suise", "pypal",
+    "Atlanta, Georgia", "en Gambie",
+  ])
+  func aValueAloneIsAnAnswer(text: String) throws {
+    let understanding = try understand(text)
+    #expect(understanding.intents.first?.name == "inform")
+    #expect(understanding.zone == .accept)
+    #expect(understanding.slots.count == 1)
+    let total = understanding.intents.reduce(0) { $0 + $1.probability }
+    #expect(abs(total - 1) < 1e-6)
+  }
+
+  @Test(arguments: [
+    "OK", "ok", "NO", "us", "be", "DROP TABLE", "Chad can you help", "client suivant",
+    "+33 6 12 34 56 78", "quelle heure est-il à Tokyo",
+  ])
+  func othersAreNot(text: String) throws {
+    let understanding = try understand(text)
+    #expect(understanding.intents.first?.name != "inform" || understanding.zone != .accept)
+  }
+
+  @Test(arguments: [
+    ("ma carte n'est pas refusée", "card_declined"), ("my card wasn't declined", "card_declined"),
+    ("my card has not been declined", "card_declined"),
+    ("paypal is not missing", "paypal_missing"), ("not PayPal, card", "paypal_missing"),
+    ("numéro de TVA FR12345678901", "vat_refused"), ("what's a VAT number", "vat_refused"),
+    ("everything except paypal", "paypal_missing"), ("anything but paypal", "paypal_missing"),
+    ("tout sauf paypal", "paypal_missing"),
+  ])
+  func whatIsDeniedIsNotMeant(text: String, intent: String) throws {
+    let understanding = try understand(text)
+    #expect(understanding.intents.first?.name != intent)
+    #expect(understanding.zone != .refuse)
+    #expect(!understanding.facts.contains { $0.slot == "symptom" && $0.value == intent })
+  }
+
+  @Test(arguments: [
+    ("my subscription is overdue", "past_due"), ("our account is past due", "past_due"),
+    ("mon abonnement est en retard", "past_due"),
+  ])
+  func anOverdueSubscriptionIsOurs(text: String, status: String) throws {
+    let understanding = try understand(text)
+    #expect(understanding.slots["auto_renewal"] == status)
+    #expect(understanding.zone != .refuse)
+  }
+
+  /// A slip that may be a word of either language tells neither.
+  @Test func aMisspeltWordSwitchesNoLanguage() throws {
+    let interpreter = try #require(ProductWords.interpreter)
+    let answer = interpreter.understand("administrater", expecting: Expectation(slots: ["role"]))
+    #expect(answer.language == nil)
+    #expect(answer.slots == ["role": "admin"])
+    #expect(interpreter.understand("bonjuor, je voudrais un renseignement").language == "fr")
+  }
+
+  /// `other` stands for no means of payment of ours: it is said, and fills no slot.
+  @Test func anyOtherMethodIsSaidAndNoValue() throws {
+    let understanding = try understand("je voudrais régler par bitcoin")
+    #expect(understanding.values(of: "payment_method") == ["other"])
+    #expect(understanding.slots["payment_method"] == nil)
+  }
+
+  /// The case file shows what the customer wrote, not what it was corrected to.
+  @Test(arguments: [
+    ("je paie avec paypall", "payment_method", "paypal", "paypall"),
+    ("on est en Suise", "billing_country", "CH", "Suise"),
+    ("we are in Germny", "billing_country", "DE", "Germny"),
+    ("par un revendeurr", "payment_channel", "partner", "revendeurr"),
+    ("jveux payer par CB", "payment_method", "card", "CB"),
+    ("мы в стране Україна", "billing_country", "UA", "Україна"),
+    ("e\u{301}mile paie par carte bleu", "payment_method", "card", "carte bleu"),
+  ])
+  func aCorrectedValueKeepsItsWords(
+    text: String, slot: String, value: String, words: String
+  ) throws {
+    let entity = try #require(try understand(text).facts.first { $0.slot == slot })
+    #expect(entity.value == value)
+    #expect(entity.words == words)
+    let scalars = Array(text.unicodeScalars)
+    #expect(
+      Array(entity.words.unicodeScalars) == Array(scalars[entity.start..<entity.end]))
+  }
+}
