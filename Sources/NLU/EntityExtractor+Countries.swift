@@ -54,7 +54,8 @@ extension EntityExtractor {
       let isOther = word.unicodeScalars.first.map(ForeignCountryNames.isOfAnotherScript) ?? false
       guard isOther || place == 0 && text.tokens.count <= ForeignCountryNames.mostWords,
         isOther || isAsked || !isKnown(TextNormalizer.normalize(text.slice(0, text.tokens[0].end))),
-        let (length, codes) = ForeignCountryNames.longestMatch(in: text, at: place),
+        let (length, codes) = ForeignCountryNames.longestMatch(
+          in: text, at: place, isOfAnotherScript: isOther),
         isOther || length == text.tokens.count,
         // What the speller made of a word is none that the customer wrote.
         text.tokens[place..<(place + length)].allSatisfy({ $0.certainty == 1 })

@@ -15,10 +15,13 @@ enum ForeignCountryNames {
   /// The most words of an answer that is tried as a name in Latin script.
   static let mostWords = 4
 
-  /// Built when it is first needed: few messages hold a word that nobody knows.
-  private static let names: PhraseTable<[String]> = {
+  // Built when they are first needed: few messages hold a word that nobody knows.
+  private static let otherNames = names(in: otherScripts)
+  private static let latinNames = names(in: latin)
+
+  private static func names(in languages: [String]) -> PhraseTable<[String]> {
     var names = PhraseTable<[String]>()
-    for (code, spellings) in CountryNames.all(in: otherScripts + latin) {
+    for (code, spellings) in CountryNames.all(in: languages) {
       for spelling in spellings {
         names.update(Tokenizer.tokens(of: spelling).map(\.folded)) { codes in
           if codes?.contains(code) != true { codes = (codes ?? []) + [code] }
@@ -26,7 +29,7 @@ enum ForeignCountryNames {
       }
     }
     return names
-  }()
+  }
 
   /// Whether a letter is of none of the scripts Latin and those that share its signs.
   static func isOfAnotherScript(_ scalar: Unicode.Scalar) -> Bool {
@@ -36,8 +39,9 @@ enum ForeignCountryNames {
 
   /// The longest name that begins at a token: its number of tokens and the countries it means.
   static func longestMatch(
-    in text: TokenizedText, at place: Int
+    in text: TokenizedText, at place: Int, isOfAnotherScript: Bool
   ) -> (length: Int, codes: [String])? {
-    names.longestMatch(in: text.tokens, at: place).map { ($0.length, $0.payload) }
+    (isOfAnotherScript ? otherNames : latinNames).longestMatch(in: text.tokens, at: place)
+      .map { ($0.length, $0.payload) }
   }
 }
