@@ -28,13 +28,16 @@ enum Cue: Int, CaseIterable {
 struct CueMap {
   /// Per lexeme, the cues that begin there, one bit each.
   private var bits: [UInt16]
+  /// How many words are numbers.
+  private(set) var numberWords = 0
   private(set) var places: [[Range<Int>]] = Array(repeating: [], count: Cue.allCases.count)
 
   init(_ text: FoldedText) {
     bits = Array(repeating: 0, count: text.lexemes.count)
     for index in text.lexemes.indices where !text.lexemes[index].word.isEmpty {
-      guard let candidates = CuePhrases.index[text.lexemes[index].word] else { continue }
-      for candidate in candidates {
+      guard let entry = CuePhrases.index[text.lexemes[index].word] else { continue }
+      if entry.isNumber { numberWords += 1 }
+      for candidate in entry.phrases {
         let cue = candidate.cue.rawValue
         // Longer phrases come first; one of each sort is enough.
         guard bits[index] & (1 << cue) == 0,

@@ -47,7 +47,7 @@ extension CuePhrases {
     [
       "mot de passe", "mots de passe", "motdepasse", "mdp", "password", "passwd", "pwd", "pw",
       "pswd",
-      "passphrase", "phrase de passe", "passwort", "kennwort", "contrasena", "clave",
+      "passphrase", "pass phrase", "phrase de passe", "passwort", "kennwort", "contrasena", "clave",
       "parola d ordine", "parola chiave", "senha", "palavra passe", "haslo", "hasla", "pass word",
       "pass", "passcode", "psw", "passwords", "contrasenas", "claves", "senhas", "passworter",
       "kennworter", "m d p", "p w d", "p a s s w o r d", "p a s s",

@@ -6,8 +6,15 @@ enum CuePhrases {
     let cue: Cue
   }
 
-  /// The phrases by their first word, longer ones first.
-  static let index: [String: [Phrase]] = {
+  /// What a word may be: the first of some phrases, or a number.
+  struct Entry {
+    /// The phrases, longer ones first.
+    var phrases: [Phrase]
+    let isNumber: Bool
+  }
+
+  /// The words that begin phrases and those for numbers.
+  static let index: [String: Entry] = {
     let lists: [(Cue, [String])] = [
       (.taxNumber, taxNumber), (.otherNumber, otherNumber), (.card, card), (.cvv, cvv),
       (.pin, pin), (.oneTimeCode, oneTimeCode), (.password, password), (.login, login),
@@ -16,8 +23,12 @@ enum CuePhrases {
     let phrases = lists.flatMap { cue, list in
       list.map { Phrase(words: $0.split(separator: " ").map(String.init), cue: cue) }
     }
-    return Dictionary(grouping: phrases) { $0.words.first ?? "" }
-      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    var index = NumberWords.table.mapValues { _ in Entry(phrases: [], isNumber: true) }
+    for (word, group) in Dictionary(grouping: phrases, by: { $0.words.first ?? "" }) {
+      index[word, default: Entry(phrases: [], isNumber: false)].phrases =
+        group.sorted { $0.words.count > $1.words.count }
+    }
+    return index
   }()
 
   /// The end of a phrase that begins at the lexeme `index`, or nothing; between its words may stand

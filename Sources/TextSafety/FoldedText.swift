@@ -77,12 +77,27 @@ struct FoldedText {
       while sort != .other, end < units.count, self.sort(of: units[end].glyph) == sort { end += 1 }
       var word = ""
       if sort == .letters && end - start <= wordLimit || sort == .digits && end - start <= 2 {
-        for unit in units[start..<end] { word.unicodeScalars.append(unit.glyph) }
+        word = Self.word(units[start..<end])
       }
       lexemes.append(Lexeme(sort: sort, units: start..<end, word: word))
       start = end
     }
     return lexemes
+  }
+
+  /// The glyphs as text; of most words every glyph is one byte.
+  private static func word(_ units: ArraySlice<Unit>) -> String {
+    if units.allSatisfy({ $0.glyph.value < 0x80 }) {
+      return String(unsafeUninitializedCapacity: units.count) { bytes in
+        for (place, unit) in units.enumerated() {
+          bytes[place] = UInt8(truncatingIfNeeded: unit.glyph.value)
+        }
+        return units.count
+      }
+    }
+    var view = String.UnicodeScalarView()
+    for unit in units { view.append(unit.glyph) }
+    return String(view)
   }
 
   /// No word that a recogniser knows is longer.

@@ -121,12 +121,11 @@ struct LooseAccountReader {
   /// Whether letters are a bank's code or glued to digits of the account.
   private func isPart(_ index: Int, behind count: Int, of length: Int) -> Bool {
     let letters = text.lexemes[index].units.count
-    guard count + letters <= length, !Separators.links.contains(text.lexemes[index].word) else {
-      return false
-    }
+    guard count + letters <= length else { return false }
     let isGlued =
       index > 0 && text.lexemes[index - 1].sort == .digits
       || index + 1 < text.lexemes.count && text.lexemes[index + 1].sort == .digits
-    return letters == 4 && count == 4 || isGlued && letters <= 4
+    if isGlued { return letters <= 4 }
+    return letters == 4 && count == 4 && !Separators.links.contains(text.lexemes[index].word)
   }
 }

@@ -21,8 +21,10 @@ struct PieceReader {
   }
 
   private func chains() -> [DigitChain] {
-    let spoken = SpokenNumberReader(text).chains(least: isOnlyNumbers ? 1 : 2)
-    if !spoken.isEmpty { return spoken }
+    if finder.cues.numberWords > 0 {
+      let spoken = SpokenNumberReader(text).chains(least: isOnlyNumbers ? 1 : 2)
+      if !spoken.isEmpty { return spoken }
+    }
     guard finder.digitCount > 0 else { return [] }
     if hasMixedGroup {
       let chains = LookalikeReader(text).chains()

@@ -1,6 +1,7 @@
 extension SecretFinder {
   /// Finds IBANs: a country's length and the check of ISO 13616 (mod 97).
   mutating func findAccounts() {
+    guard digitCount >= Self.leastAccountDigits else { return }
     var place = 0
     while place < text.units.count {
       if let end = accountEnd(from: place) {
@@ -59,6 +60,9 @@ extension SecretFinder {
     else { return nil }
     return place
   }
+
+  /// The shortest numbers have fifteen characters, at most half of them letters.
+  private static let leastAccountDigits = 6
 
   private static let usualSeparators: Set<Unicode.Scalar> = [
     " ", "-", ".", "/", "_", "|", ",", ":", ";", "+", "\t",

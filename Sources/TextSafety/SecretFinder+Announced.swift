@@ -46,14 +46,16 @@ extension SecretFinder {
   }
 
   private static let verbs: Set<String> = [
-    "c", "est", "is", "was", "s", "ist", "war", "es", "e", "era", "jest", "to", "sao", "sono",
+    "c", "est", "etait", "is", "was", "s", "ist", "war", "es", "e", "era", "jest", "to", "sao",
+    "sono",
     "that", "voila", "voici", "das", "eso", "esto", "questo", "isto",
   ]
 
   private static let namingWords: Set<String> = [
     "that", "this", "was", "voila", "voici", "ca", "cela", "it", "s", "das", "war", "ist", "mein",
     "meine", "die", "der", "den", "eso", "esto", "el", "mi", "questo", "il", "mio", "isto", "o",
-    "meu", "minha", "to", "moj", "moje", "jest", "of", "on", "sur", "du", "della", "del", "da",
+    "meu", "minha", "ese", "este", "esa", "etait", "to", "moj", "moje", "jest", "of", "on", "sur",
+    "du", "della", "del", "da",
     "do", "a", "notre", "our", "numero", "number", "there", "here", "you", "go", "et", "and",
     "from", "off", "sorry", "pardon", "oups", "oops", "ok", "oui", "yes", "behind", "derriere",
     "back", "cartao", "tarjeta", "karte", "carta", "karty", "era", "e", "es",
@@ -109,7 +111,7 @@ extension SecretFinder {
 
   private static let trailingWords: Set<String> = [
     "carte", "card", "cb", "ma", "suivant", "following", "voici", "tarjeta", "karte", "carta",
-    "cartao", "karty", "meiner", "sur", "on", "of",
+    "cartao", "karty", "meiner", "sur", "on", "of", "to",
   ]
 
   /// Finds what the message before has announced, where this one says little else.

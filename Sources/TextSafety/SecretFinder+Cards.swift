@@ -21,7 +21,8 @@ extension SecretFinder {
     switch reading {
     case .plain, .loose: digitCount >= leastDigits
     case .lookalike: digitCount >= 2
-    case .spoken, .encoded: true
+    case .spoken: cues.numberWords >= SpokenNumberReader.leastWords
+    case .encoded: true
     }
   }
 

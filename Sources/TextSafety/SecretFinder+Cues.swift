@@ -22,7 +22,8 @@ extension SecretFinder {
     for index in text.lexemes.indices.dropFirst(2)
     where (3...4).contains(text.lexemes[index].units.count) && text.lexemes[index].sort == .digits {
       guard isBareNumber(index, 3...4), index + 2 < text.lexemes.count else { continue }
-      let around = [text.lexemes[index - 2].word, text.lexemes[index + 2].word]
+      let beyond = index + 4 < text.lexemes.count ? text.lexemes[index + 4].word : ""
+      let around = [text.lexemes[index - 2].word, text.lexemes[index + 2].word, beyond]
       if around.contains(where: Self.safetyWords.contains),
         around.contains(where: Self.codeWords.contains)
       {

@@ -18,6 +18,16 @@ extension SecretFinder {
 
   private enum Link { case none, word, sign }
 
+  /// «mdp c tournesol»: the verb is in the letter; «c'est» has it behind an apostrophe.
+  private func isFollowedByWord(_ index: Int) -> Bool {
+    index + 2 < text.lexemes.count && text.lexemes[index + 1].sort == .space
+  }
+
+  /// «m.d.p.»: the point belongs to the abbreviation.
+  private func isAbbreviation(_ end: Int) -> Bool {
+    text.glyph(end) == "." && end > 0 && text.lexemes[end - 1].units.count == 1
+  }
+
   /// «mypasswordis»: the verb is glued to the word before it.
   private func endsWithVerb(_ start: Int) -> Bool {
     start > 0 && CuePhrases.linkedPasswords.contains(text.lexemes[start - 1].word)
@@ -36,9 +46,15 @@ extension SecretFinder {
       case .other where [":", "=", ">"].contains(text.glyph(index)): link = .sign
       case .other where Self.quotes[text.glyph(index)] != nil && link != .none:
         return quoted(from: index) ?? value(at: index, link: link)
+      case .other where index == start && isAbbreviation(start): break
       case .other where link == .none && Self.asides.contains(text.glyph(index)): break
       case .letters where isLink(index, PasswordWords.links) || isPolishLink(index, of: start):
         if link == .none { link = .word }
+        words += 1
+      case .letters
+      where link == .none && lexeme.word == "c" && lexeme.units.count == 1
+        && isFollowedByWord(index):
+        link = .word
         words += 1
       case .letters
       where isLink(index, link == .sign ? PasswordWords.openers : PasswordWords.fillers):

@@ -2,6 +2,10 @@
 ///
 /// Linear in the text, without regular expressions. A card keeps its last four digits, as
 /// `**** 4242`; any other secret becomes `****`. Masking a masked text changes nothing.
+///
+/// In doubt the safe side is taken: a whole card number is masked wherever it stands, in an address,
+/// as an order's or a telephone's number too, and so are fifteen or sixteen digits right behind a
+/// word for a card although their check digit is wrong, for most are a card with a typing error.
 public struct SecretMasker: Sendable {
   /// Makes a masker; it holds no state.
   public init() {}

@@ -1,4 +1,4 @@
-// A libFuzzer target: any bytes as one message, and as a conversation.
+// A libFuzzer target: any bytes as one message.
 
 /// libFuzzer calls it with each input; always returns 0.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -21,19 +21,6 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   for range in masker.cardInProgress(bytes) {
     precondition(!range.isEmpty && range.upperBound <= count, "bad range")
-  }
-
-  var conversation = ConversationMasker()
-  var kept: [Int] = []
-  for message in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-    let masked = conversation.mask(bytes: Array(message))
-    for earlier in masked.earlier {
-      precondition(
-        earlier.distance >= 1 && earlier.distance <= ConversationMasker.memory, "bad distance")
-      let length = kept[kept.count - earlier.distance]
-      precondition(earlier.spans.allSatisfy { $0.end <= length }, "bad earlier span")
-    }
-    kept.append(UTF8Scalars(Array(message)).scalars.count)
   }
   return 0
 }

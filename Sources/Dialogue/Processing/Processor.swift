@@ -58,8 +58,9 @@ public struct Processor: Sendable {
     var turn = Turn(assistant: assistant, tracker: tracker, environment: environment)
     turn.emit(.customerSaid(message))
     turn.mask(earlier)
-    if !message.masked.isEmpty {
-      let kinds = message.masked + (earlier.isEmpty ? [] : ["earlier"])
+    if !message.masked.isEmpty || !earlier.isEmpty {
+      let before = earlier.flatMap { $0.spans.kinds }.filter { !message.masked.contains($0) }
+      let kinds = message.masked + before + (earlier.isEmpty ? [] : ["earlier"])
       turn.say(.masked, ["kinds": kinds.joined(separator: ",")])
     }
     if tracker.handoff?.agent != nil {

@@ -1,3 +1,5 @@
+import TextSafety
+
 extension Tracker {
   /// How many steps back a customer can go.
   private static let checkpointLimit = 30
@@ -16,7 +18,9 @@ extension Tracker {
       turn += 1
       // What a command showed is not what «repeat» is for.
       if !lastMessage.hasPrefix("/") { previousReply = reply }
-      if turn > 1 { earlierMessages = earlierMessages.suffix(1) + [lastMessage] }
+      if turn > 1 {
+        earlierMessages = earlierMessages.suffix(ConversationMasker.memory - 1) + [lastMessage]
+      }
       lastMessage = message.text
       reply = []
     case .earlierMasked(let masks): applyMasks(masks)

@@ -32,7 +32,7 @@ public struct Tracker: Hashable, Sendable {
   public internal(set) var checkpoints: [Checkpoint] = []
   /// The customer's last message.
   public internal(set) var lastMessage = ""
-  /// The two messages before it, the latest last: a secret may be cut over three.
+  /// The messages before it, the latest last, as many as a secret may be cut over.
   public internal(set) var earlierMessages: [String] = []
   /// What the customer came for, in the customer's words, the latest last.
   public internal(set) var requests: [String] = []

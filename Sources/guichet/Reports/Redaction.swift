@@ -13,6 +13,8 @@ nonisolated struct Redaction {
   /// Masks the next line, given in UTF-8.
   mutating func redact(_ line: [UInt8]) -> RedactedLine {
     count += 1
+    // A line may end as on other systems; the carriage return is no part of the message.
+    let line = line.last == 0x0D ? Array(line.dropLast()) : line
     guard isConversation else {
       return RedactedLine(SecretMasker().mask(bytes: line), number: nil)
     }
