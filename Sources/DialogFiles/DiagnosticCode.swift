@@ -41,6 +41,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case flowCycle = "flow.cycle"
   case flowEmpty = "flow.empty"
   case flowOutcome = "flow.outcome"
+  case flowBranch = "flow.branch"
 
   case textUndefined = "text.undefined"
   case textTemplate = "text.template"
@@ -54,6 +55,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case articleTitle = "article.title"
   case decisionUndefined = "decision.undefined"
   case decisionText = "decision.text"
+  case citationUndefined = "citation.undefined"
+  case citationUnrecorded = "citation.unrecorded"
+  case citationChanged = "citation.changed"
 
   case intentTwice = "intent.twice"
   case intentExample = "intent.example"
@@ -71,7 +75,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// How bad a problem of this kind is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .fileUnknown, .textPlaceholders, .textUnused, .intentDuplicate, .intentFewExamples,
+    case .fileUnknown, .flowBranch, .citationUndefined, .citationUnrecorded, .citationChanged,
+      .textPlaceholders, .textUnused, .intentDuplicate, .intentFewExamples,
       .intentDoubtful, .intentWordless, .intentConfused:
       .warning
     case .intentGuessed, .intentRepeated: .note
@@ -117,6 +122,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .flowCycle: "Flows call or link each other in a circle without asking anything."
     case .flowEmpty: "A flow has no steps."
     case .flowOutcome: "A decision has an outcome that its flow does nothing with."
+    case .flowBranch: "No rule gives an outcome for which a branch is taken."
     case .textUndefined: "A response or walk is named that no language file holds."
     case .textTemplate: "The braces of a text do not match."
     case .textName: "A placeholder or condition names something that is not in scope."
@@ -128,6 +134,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .articleTitle: "An article must begin with a title and go on with text."
     case .decisionUndefined: "A decision is named that the model does not have."
     case .decisionText: "An outcome or an undecided case has no wording in a language."
+    case .citationUndefined: "A rule's annotation cites an article that is not there."
+    case .citationUnrecorded: "Nobody has recorded which text of an article the rules rest on."
+    case .citationChanged: "An article's text has changed since the rules were compared with it."
     case .intentTwice: "Two topics claim the same intent."
     case .intentExample: "A message is an example of no intent."
     case .intentDuplicate: "The same message is an example of two intents."

@@ -7,6 +7,13 @@ import Foundation
 @main
 enum Benchmarks {
   static func main() throws {
+    let arguments = CommandLine.arguments
+    if let place = arguments.firstIndex(of: "--tables"), place + 1 < arguments.count {
+      // For the script that runs other engines on the same tables.
+      try writeTables(to: arguments[place + 1])
+      print(try DecisionTables().figures(rounds: 15), terminator: "")
+      return
+    }
     let quick = CommandLine.arguments.contains("--quick")
     let place = try ScratchFolder()
     defer { place.remove() }
@@ -23,6 +30,20 @@ enum Benchmarks {
     let recordings = try Recordings()
     reports.append(Turns(recordings).race(rounds: quick ? 1 : 5))
     reports.append(try Parts(recordings).race(rounds: quick ? 5 : 40))
+    let tables = try DecisionTables()
+    reports.append(tables.race(rounds: quick ? 3 : 15))
+    reports.append(tables.preparation(rounds: quick ? 1 : 5))
     for report in reports { print(report.text + "\n") }
+  }
+
+  private static func writeTables(to folder: String) throws {
+    for isRange in [false, true] {
+      for size in SyntheticTable.sizes {
+        let (rules, cases) = SyntheticTable(rules: size, isRange: isRange).lines
+        let name = "\(folder)/\(isRange ? "range" : "four")-\(size)"
+        try rules.write(toFile: name + ".rules", atomically: true, encoding: .utf8)
+        try cases.write(toFile: name + ".cases", atomically: true, encoding: .utf8)
+      }
+    }
   }
 }

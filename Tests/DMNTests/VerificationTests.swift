@@ -22,7 +22,10 @@ struct VerificationTests {
       allowed: ["\"a\", \"b\"", "\"a\", \"b\", \"c\""], code: "dmn.gap")
     #expect(gaps.map(\.severity) == [.note])
     #expect(
-      gaps.map(\.message) == ["decision «d»: no rule covers p = \"a\", q = \"b\", \"c\""])
+      gaps.map(\.message) == [
+        "decision «d»: no rule covers p = \"a\", q = \"b\", \"c\"; rule 1 comes nearest"
+      ])
+    #expect(gaps.first?.place?.location.line == 14)
     #expect(try found("UNIQUE", [["-", "1"]], code: "dmn.gap") == [])
   }
 
@@ -31,7 +34,42 @@ struct VerificationTests {
     let gaps = try found(
       "UNIQUE", [["<= 10", "1"], ["[12..20)", "2"], [">= 20", "3"]], allowed: [nil],
       code: "dmn.gap")
-    #expect(gaps.map(\.message) == ["decision «d»: no rule covers p = 11"])
+    #expect(
+      gaps.map(\.message) == [
+        "decision «d»: no rule covers p = (10..12), such as p = 11; rule 1 comes nearest"
+      ])
+    let ends = try found(
+      "UNIQUE", [["[1..2)", "1"], ["(2..3], 5", "2"], ["not([0..6])", "3"]], allowed: [nil],
+      code: "dmn.gap")
+    #expect(
+      ends.map(\.message) == [
+        "decision «d»: no rule covers p = [0..1), 2, (3..5), (5..6]; rule 1 comes nearest"
+      ])
+  }
+
+  @Test("texts: all that no cell names is one case")
+  func texts() throws {
+    let gaps = try found(
+      "UNIQUE", [["\"x\"", "true", "1"], ["not(\"x\", \"y\")", "-", "2"]], allowed: [nil],
+      code: "dmn.gap")
+    #expect(
+      gaps.map(\.message) == [
+        "decision «d»: no rule covers p = \"y\"; rule 1 comes nearest",
+        "decision «d»: no rule covers p = \"x\", q = false; rule 1 comes nearest",
+      ])
+    let others = try found("UNIQUE", [["\"x\"", "1"]], allowed: [nil], code: "dmn.gap")
+    #expect(
+      others.map(\.message) == [
+        "decision «d»: no rule covers p = not(\"x\"), such as p = \"…\"; rule 1 comes nearest"
+      ])
+  }
+
+  @Test("many gaps are counted")
+  func manyGaps() throws {
+    let rules = (0..<8).map { ["[\($0 * 10)..\($0 * 10 + 5)]", "[\($0)..\($0 + 1))", "1"] }
+    let gaps = try found("UNIQUE", rules, allowed: [nil], code: "dmn.gap")
+    #expect(gaps.count == 6)
+    #expect(gaps.first?.message.hasSuffix("no rule covers 4 more cases") == true, "\(gaps)")
   }
 
   @Test("overlaps are errors under UNIQUE, and under ANY where outputs differ")
@@ -48,12 +86,93 @@ struct VerificationTests {
 
   @Test("rules that never match or never decide")
   func idle() throws {
-    let first = try found("FIRST", [["-", "1"], ["\"a\"", "2"]], code: "dmn.idle")
+    let first = try found("FIRST", [["-", "1"], ["\"a\"", "2"]], code: "dmn.masked")
     #expect(first.map(\.severity) == [.warning])
-    #expect(first.first?.message.contains("rule 2 never decides") == true)
+    #expect(
+      first.map(\.message) == [
+        "decision «d»: rule 2 never decides: in p = \"a\" rule 1 matches first"
+      ])
+    let union = try found(
+      "FIRST", [["< 5", "1"], [">= 5", "2"], ["[1..9]", "3"]], allowed: [nil], code: "dmn.masked")
+    #expect(
+      union.map(\.message) == [
+        "decision «d»: rule 3 never decides: in p = [1..9] rules 1, 2 match first"
+      ])
     let never = try found(
-      "UNIQUE", [["\"a\"", "1"], ["\"z\"", "2"]], code: "dmn.idle")
-    #expect(never.first?.message.contains("rule 2 can never match") == true)
+      "UNIQUE", [["\"a\"", "1"], ["\"z\"", "2"]], code: "dmn.unreachable")
+    #expect(
+      never.map(\.message) == [
+        "decision «d»: rule 2 can never match, for «p» is never \"z\""
+      ])
+    #expect(try found("FIRST", [["\"a\"", "1"], ["-", "2"]], code: "dmn.masked") == [])
+  }
+
+  @Test("a rule that another makes superfluous")
+  func subsumed() throws {
+    let rules = [["\"a\"", "1"], ["\"b\"", "2"], ["-", "1"]]
+    let found = try found("FIRST", rules, code: "dmn.subsumed")
+    #expect(
+      found.map(\.message) == [
+        "decision «d»: rule 1 changes nothing: in p = \"a\" rule 3 gives the same"
+      ])
+    // Rule 2 stands between them with another result where both match.
+    let between = [["\"a\"", "1"], ["\"a\", \"b\"", "2"], ["-", "1"]]
+    #expect(try self.found("FIRST", between, code: "dmn.subsumed") == [])
+    #expect(try self.found("ANY", [["\"a\"", "1"], ["-", "1"]], code: "dmn.subsumed").count == 1)
+    #expect(try self.found("UNIQUE", rules, code: "dmn.subsumed") == [])
+  }
+
+  @Test("PRIORITY: a rule whose result others always outrank")
+  func priority() throws {
+    var text = ModelText.single(
+      policy: "PRIORITY", inputs: ["p"], outputs: [(nil, "\"high\", \"low\"", nil)],
+      rules: [["\"a\"", "\"low\""], ["-", "\"high\""], ["\"b\"", "\"high\""]])
+    text.tables[0].inputs[0].allowed = "\"a\", \"b\""
+    let found = try text.model().findings()
+    #expect(found.map(\.kind) == [.masked, .subsumed])
+    #expect(found.map(\.rules) == [[1, 2], [3, 2]])
+    #expect(found[0].diagnostic.message.contains("rule 2 is more important"))
+  }
+
+  @Test("COLLECT: the same rule twice")
+  func duplicates() throws {
+    let found = try found(
+      "COLLECT", [["\"a\"", "1"], ["-", "1"], ["\"a\"", "1"]], code: "dmn.duplicate")
+    #expect(
+      found.map(\.message) == [
+        "decision «d»: rule 3 says the same as rule 1, and both count"
+      ])
+  }
+
+  @Test("what cannot be known beforehand is said")
+  func unexamined() throws {
+    let found = try found(
+      "UNIQUE", [["starts with(?, \"a\")", "1"]], allowed: [nil], code: "dmn.unexamined")
+    #expect(found.map(\.severity) == [.note])
+    #expect(found.first?.message.contains("«p»") == true)
+  }
+
+  @Test("of a table that is wrong throughout, some conflicts are told and the others counted")
+  func manyConflicts() throws {
+    let rules = (0..<30).map { ["-", "\"r\($0)\""] }
+    let found = try found("UNIQUE", rules, allowed: [nil], code: "dmn.overlap")
+    #expect(found.count == 21)
+    #expect(found.last?.message.contains("415 more pairs of rules") == true)
+  }
+
+  @Test("a finding says its rules and its case")
+  func parts() throws {
+    let model = try ModelText.single(
+      policy: "UNIQUE", inputs: ["p", "q"],
+      rules: [["1", "-", "1"], ["[1..5]", "\"x\"", "2"]]
+    ).model()
+    let conflict = try #require(model.findings().first { $0.kind == .conflict })
+    #expect(conflict.rules == [1, 2])
+    #expect(conflict.conditions.map(\.input) == ["p", "q"])
+    #expect(conflict.conditions.map(\.cell) == ["1", "\"x\""])
+    #expect(conflict.conditions.map(\.sample) == [1, "x"])
+    // The caret stands below the first cell of the second rule that is not the first rule's.
+    #expect(conflict.diagnostic.place?.length == 6)
   }
 
   @Test("a value that a column cannot hold, with the one that was meant")
@@ -83,7 +202,7 @@ struct VerificationTests {
     #expect(messages.count == 3)
     #expect(messages.contains { $0.contains("no rule tests the input «q»") })
     #expect(messages.contains { $0.contains("no decision requires «idle»") })
-    #expect(messages.contains { $0.contains("«e» requires «p» and does not read it") })
+    #expect(messages.contains { $0.contains("«e»: it requires «p» and does not read it") })
   }
 
   @Test("cells that read another column are checked together with it")

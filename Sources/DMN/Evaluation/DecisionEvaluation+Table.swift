@@ -7,8 +7,13 @@ extension DecisionEvaluation {
     columns = Array(repeating: nil, count: table.inputs.count)
     defer { columns = outer }
     if isPlain, !hasAllowedInputs(table) { return .value(.null) }
+    let candidates = table.index?.candidates { tested($0, of: table).value }
     let conclusion = table.conclude(
-      rule: { index, evaluation in evaluation.match(rule: index, of: table) },
+      among: candidates?.rules,
+      rule: { index, evaluation in
+        candidates?.sure.contains(index) == true
+          ? .yes : evaluation.match(rule: index, of: table)
+      },
       result: { index, evaluation in evaluation.result(ofRule: index, of: table) },
       fallback: { $0.fallback(of: table) }, in: &self)
     guard isPlain, case .undecided(let why) = conclusion else { return conclusion }

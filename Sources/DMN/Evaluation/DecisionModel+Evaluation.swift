@@ -15,10 +15,17 @@ extension DecisionModel {
   public func evaluate(
     _ decision: String, inputs: [String: Value], now: DateTime? = nil
   ) -> Outcome {
-    let meter = Meter()
     guard let number = number(ofDecision: decision) else {
       return .unknown(decision, "decision")
     }
+    if let outcome = quick[number]?.outcome(inputs) { return outcome }
+    let meter = Meter()
+    let value = evaluation(of: inputs, now: now, meter: meter).value(ofDecision: number)
+    return Outcome(value: value, warnings: meter.warnings)
+  }
+
+  /// An evaluation of the model that knows some facts.
+  func evaluation(of inputs: [String: Value], now: DateTime?, meter: Meter) -> PlainEvaluation {
     let evaluation = PlainEvaluation(model: self, now: now, meter: meter)
     for (index, input) in self.inputs.enumerated() {
       guard let value = inputs["\(input.namespace)#\(input.name)"] ?? inputs[input.name] else {
@@ -26,8 +33,7 @@ extension DecisionModel {
       }
       evaluation.give(value, to: .input(index), name: input.name)
     }
-    let value = evaluation.value(ofDecision: number)
-    return Outcome(value: value, warnings: meter.warnings)
+    return evaluation
   }
 
   /// Invokes a business knowledge model or a decision service.

@@ -4,17 +4,20 @@ extension DecisionTable {
   /// What the table comes to, from what its rules come to.
   ///
   /// - Parameters:
+  ///   - candidates: the rules to look at, from top to bottom; the others do not match. Nil for all.
   ///   - rule: whether a rule matches.
   ///   - result: what a rule's outputs come to.
   ///   - fallback: the default outputs, nil where there are none.
   ///   - state: what the three of them need; passed on to them.
   /// - Returns: the result, or why there is none.
   func conclude<State>(
+    among candidates: [Int]? = nil,
     rule: (Int, inout State) -> RuleMatch, result: (Int, inout State) -> Conclusion,
     fallback: (inout State) -> Conclusion?, in state: inout State
   ) -> Conclusion {
+    let candidates = candidates ?? Array(rules.indices)
     if case .first = hitPolicy {
-      for index in rules.indices {
+      for index in candidates {
         switch rule(index, &state) {
         case .yes: return result(index, &state)
         case .undecided: return .undecided(.chained)
@@ -23,9 +26,9 @@ extension DecisionTable {
       }
       return fallback(&state) ?? .undecided(.noRule)
     }
-    let matches = rules.indices.map { rule($0, &state) }
-    let matching = rules.indices.filter { matches[$0] == .yes }
-    let undecided = rules.indices.filter { matches[$0] == .undecided }
+    let matches = candidates.map { (rule: $0, match: rule($0, &state)) }
+    let matching = matches.filter { $0.match == .yes }.map(\.rule)
+    let undecided = matches.filter { $0.match == .undecided }.map(\.rule)
     if matching.isEmpty {
       guard undecided.isEmpty else { return .undecided(.chained) }
       return fallback(&state) ?? .undecided(.noRule)

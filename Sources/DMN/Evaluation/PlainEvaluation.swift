@@ -49,12 +49,28 @@ final class PlainEvaluation {
       return .null
     }
     defer { meter.budget.ascend() }
-    let knowledge = Knowledge(model: model, links: decision.links, now: now)
-    var evaluation = DecisionEvaluation(
-      decision, knowledge: knowledge, isPlain: true, meter: meter
-    ) { name in .value(self.read(name, decision.links)) }
+    var evaluation = evaluation(of: decision)
     let conclusion = evaluation.conclude()
     return evaluation.conform(conclusion, to: decision.dataType, what: "the result").value ?? .null
+  }
+
+  private func evaluation(of decision: Decision) -> DecisionEvaluation {
+    let knowledge = Knowledge(model: model, links: decision.links, now: now)
+    return DecisionEvaluation(decision, knowledge: knowledge, isPlain: true, meter: meter) { name in
+      .value(self.read(name, decision.links))
+    }
+  }
+
+  /// Tries all rules of a decision's table: for each the first column whose cell does not hold, nil
+  /// where all do.
+  func firstFailures(of decision: Decision, _ table: DecisionTable) -> [Int?] {
+    var evaluation = evaluation(of: decision)
+    evaluation.columns = Array(repeating: nil, count: table.inputs.count)
+    return table.rules.indices.map { rule in
+      table.inputs.indices.first {
+        evaluation.cell(rule: rule, column: $0, of: table) != .yes
+      }
+    }
   }
 
   /// The value of a name that logic reads: a fact, a result, or all that it requires of an import.

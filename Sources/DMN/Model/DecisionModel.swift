@@ -21,6 +21,8 @@ public struct DecisionModel: Hashable, Sendable {
   let types: TypeTable
   private let decisionIndex: [String: Int]
   private let inputIndex: [String: Int]
+  /// For each decision the look into a table that it follows from, nil where it takes more than that.
+  private(set) var quick: [QuickTable?] = []
 
   init(
     inputs: [InputData], decisions: [Decision], knowledge: [BusinessKnowledgeModel],
@@ -34,6 +36,14 @@ public struct DecisionModel: Hashable, Sendable {
     self.problems = problems
     decisionIndex = Self.index(decisions.map(\.name))
     inputIndex = Self.index(inputs.map(\.name))
+    quick = decisions.map { QuickTable($0, in: self) }
+  }
+
+  /// The same model, in which nothing is decided by one look.
+  var withoutShortCuts: DecisionModel {
+    var model = self
+    model.quick = decisions.map { _ in nil }
+    return model
   }
 
   /// Where each name stands first.

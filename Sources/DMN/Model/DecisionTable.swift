@@ -15,6 +15,28 @@ public struct DecisionTable: Hashable, Sendable {
   public let annotations: [String]
   /// The rules from top to bottom.
   public let rules: [Rule]
+  /// Finds rules where there are many; nil where they are few.
+  let index: TableIndex?
+
+  init(
+    name: String, hitPolicy: HitPolicy, inputs: [Input], outputs: [Output], annotations: [String],
+    rules: [Rule], isIndexed: Bool = true
+  ) {
+    self.name = name
+    self.hitPolicy = hitPolicy
+    self.inputs = inputs
+    self.outputs = outputs
+    self.annotations = annotations
+    self.rules = rules
+    index = isIndexed ? TableIndex(inputs: inputs, rules: rules) : nil
+  }
+
+  /// The same table without an index.
+  var unindexed: DecisionTable {
+    DecisionTable(
+      name: name, hitPolicy: hitPolicy, inputs: inputs, outputs: outputs, annotations: annotations,
+      rules: rules, isIndexed: false)
+  }
 
   /// An input column.
   public struct Input: Hashable, Sendable {

@@ -6,8 +6,22 @@ struct CellReader {
   let raw: RawText
   /// What FEEL objected to, with the decision, rule and cell named.
   private(set) var problems: [Diagnostic] = []
+  /// What cells of one vocabulary say, by their texts: tables repeat themselves.
+  private var knownTests: [String: UnaryTests] = [:]
 
   init(raw: RawText) { self.raw = raw }
+
+  /// The tests of a cell in a table whose cells share a vocabulary; nil when they have problems.
+  mutating func repeatedTests(
+    _ text: EmbeddedText, with vocabulary: Vocabulary, subject: () -> String
+  ) -> DecisionTable.Cell<UnaryTests>? {
+    if let known = knownTests[text.text] {
+      return DecisionTable.Cell(text: known.text, content: known, place: text.place)
+    }
+    let cell = tests(text, with: vocabulary, subject: subject())
+    knownTests[text.text] = cell?.content
+    return cell
+  }
 
   /// The expression of a cell, nil when it has problems.
   mutating func expression(

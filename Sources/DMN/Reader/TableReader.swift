@@ -139,10 +139,9 @@ struct TableReader {
     }
     let subject = "\(self.subject), rule \(number)"
     let testCells = zip(entries, inputs).map { entry, input in
-      cells.tests(
-        EmbeddedText(entry.child("text") ?? entry, in: raw), with: vocabulary,
-        subject: "\(subject), input «\(input)»"
-      )
+      cells.repeatedTests(
+        EmbeddedText(entry.child("text") ?? entry, in: raw), with: vocabulary
+      ) { "\(subject), input «\(input)»" }
     }
     let resultCells = results.map { result($0, number: number, subject: subject) }
     let annotations = element.children("annotationEntry").map { entry in

@@ -4,70 +4,97 @@ import FEEL
 /// Checks the cells of a table against what their columns can hold.
 struct CellCheck {
   /// What was found.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var findings: [Finding] = []
+
+  private let table: DecisionTable
 
   init(_ table: DecisionTable, in model: DecisionModel) {
-    let readByCells = table.rules.reduce(into: Set()) { $0.formUnion($1.variables) }
+    self.table = table
+    let readByCells = table.namesReadByCells
     for (column, input) in table.inputs.enumerated() {
       let isRead = input.variable.map(readByCells.contains) ?? false
       let isTested = table.rules.contains { !$0.tests[column].content.isAny }
       if !table.rules.isEmpty, !isTested, !isRead {
-        diagnostics.append(
-          Diagnostic(
-            code: "dmn.unused", severity: .warning,
-            message: "decision «\(table.name)»: no rule tests the input «\(input.name)»",
-            place: input.place))
+        findings.append(
+          Finding(
+            .unused, .warning, decision: table.name,
+            message: "no rule tests the input «\(input.name)»", at: input.place))
       }
       guard let domain = model.domain(of: input) else { continue }
+      let values = Set(domain)
+      // Equal cells are looked at once.
+      var known: [String: Bool] = [:]
       for (rule, row) in table.rules.enumerated() {
-        let subject = "decision «\(table.name)», rule \(rule + 1), input «\(input.name)»"
-        check(row.tests[column], domain, subject: subject)
+        let cell = row.tests[column]
+        if known[cell.text] == true { continue }
+        let before = findings.count
+        check(cell, domain, values, rule: rule, column: column)
+        known[cell.text] = findings.count == before
       }
     }
-    checkResults(table)
+    checkResults()
   }
 
   private mutating func check(
-    _ cell: DecisionTable.Cell<UnaryTests>, _ domain: [Value], subject: String
+    _ cell: DecisionTable.Cell<UnaryTests>, _ domain: [Value], _ values: Set<Value>, rule: Int,
+    column: Int
   ) {
     let tests = cell.content
     guard !tests.isAny else { return }
-    for literal in tests.literals ?? [] where !domain.contains(literal) {
-      diagnostics.append(
-        Diagnostic(
-          code: "dmn.value", severity: .warning,
-          message: "\(subject): \(literal) is not among the allowed values", place: cell.place,
+    let subject = "rule \(rule + 1), input «\(table.inputs[column].name)»"
+    for literal in tests.literals ?? [] where !values.contains(literal) {
+      findings.append(
+        Finding(
+          .value, .warning, decision: table.name, rules: [rule + 1],
+          message: "\(subject): \(literal) is not among the allowed values", at: cell.place,
           suggestion: Self.nearestText(to: literal, among: domain)))
     }
-    if domain.contains(Fact.unknown), tests.variables.isEmpty,
+    if values.contains(Fact.unknown), tests.variables.isEmpty,
       !(tests.literals ?? []).contains(Fact.unknown),
       tests.matches(Fact.unknown, in: Scope()).result == true
     {
-      diagnostics.append(
-        Diagnostic(
-          code: "dmn.unknown",
-          message: "\(subject): the cell matches what the customer cannot say", place: cell.place,
+      findings.append(
+        Finding(
+          .unknown, .error, decision: table.name, rules: [rule + 1],
+          message: "\(subject): the cell matches what the customer cannot say", at: cell.place,
           expected: "\"unknown\" inside not(…)"))
     }
   }
 
-  private mutating func checkResults(_ table: DecisionTable) {
+  private mutating func checkResults() {
+    let listed = table.outputs.map { $0.values.map(Set.init) }
     for (rule, row) in table.rules.enumerated() {
-      for (output, cell) in zip(table.outputs, row.results) {
-        guard let values = output.values, let literal = cell.content.literal,
+      for (output, cell) in row.results.enumerated() {
+        guard let values = listed[output], let literal = cell.content.literal,
           !values.contains(literal)
         else { continue }
-        diagnostics.append(
-          Diagnostic(
-            code: "dmn.value", severity: .warning,
-            message: "decision «\(table.name)», rule \(rule + 1), output: \(literal) is not among "
-              + "the output values", place: cell.place,
-            suggestion: Self.nearestText(to: literal, among: values)))
+        findings.append(
+          Finding(
+            .value, .warning, decision: table.name, rules: [rule + 1],
+            message: "rule \(rule + 1), output: \(literal) is not among the output values",
+            at: cell.place,
+            suggestion: Self.nearestText(to: literal, among: table.outputs[output].values ?? [])))
       }
     }
   }
 
   private static func nearestText(to literal: Value, among values: [Value]) -> String? {
     nearest(to: "\(literal)", among: values.map { "\($0)" })
+  }
+}
+
+extension DecisionTable {
+  /// The names that cells read, beside what their columns test.
+  var namesReadByCells: Set<String> {
+    var names: Set<String> = []
+    for rule in rules {
+      for cell in rule.tests where !cell.content.variables.isEmpty {
+        names.formUnion(cell.content.variables)
+      }
+      for cell in rule.results where !cell.content.variables.isEmpty {
+        names.formUnion(cell.content.variables)
+      }
+    }
+    return names
   }
 }

@@ -1,13 +1,14 @@
 import Diagnostics
 import FEEL
 
-/// Checks how the rules of a table stand to each other: gaps, overlaps, rules without effect.
+/// Checks how the rules of a table stand to each other where cells read other columns: goes through
+/// every combination of values.
 struct RuleCheck {
   /// The most gaps that are reported for one table.
   private static let mostGaps = 5
 
   /// What was found.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var findings: [Finding] = []
 
   private let map: TableMap
   private let place: SourcePlace
@@ -40,23 +41,25 @@ struct RuleCheck {
   }
 
   private mutating func report(
-    _ code: String, _ severity: Diagnostic.Severity, _ message: String, at place: SourcePlace
+    _ kind: Finding.Kind, _ severity: Diagnostic.Severity, rules: [Int] = [],
+    in conditions: [Finding.Condition] = [], _ message: String, at place: SourcePlace
   ) {
-    diagnostics.append(
-      Diagnostic(
-        code: code, severity: severity, message: "decision «\(table.name)»: \(message)",
-        place: place))
+    findings.append(
+      Finding(
+        kind, severity, decision: table.name, rules: rules.map { $0 + 1 }, conditions: conditions,
+        message: message, at: place))
   }
 
   private mutating func reportGaps(_ gaps: [Region]) {
     guard !gaps.isEmpty, !table.outputs.contains(where: { $0.defaultEntry != nil }) else { return }
     let regions = Region.joined(gaps)
     for region in regions.prefix(Self.mostGaps) {
-      report("dmn.gap", .note, "no rule covers \(words(for: region))", at: place)
+      let conditions = conditions(for: region)
+      report(.gap, .note, in: conditions, "no rule covers \(conditions.words)", at: place)
     }
     if regions.count > Self.mostGaps {
       report(
-        "dmn.gap", .note, "no rule covers \(regions.count - Self.mostGaps) more cases", at: place)
+        .gap, .note, "no rule covers \(regions.count - Self.mostGaps) more cases", at: place)
     }
   }
 
@@ -65,9 +68,10 @@ struct RuleCheck {
       let (one, other) = (table.rules[pair[0]], table.rules[pair[1]])
       let areEqual = one.results.map(\.content) == other.results.map(\.content)
       if table.hitPolicy == .any, areEqual { continue }
+      let conditions = conditions(for: Region(place))
       report(
-        "dmn.overlap", .error,
-        "rules \(pair[0] + 1) and \(pair[1] + 1) both match \(words(for: Region(place)))",
+        .conflict, .error, rules: pair, in: conditions,
+        "rules \(pair[0] + 1) and \(pair[1] + 1) both match \(conditions.words)",
         at: other.place)
     }
   }
@@ -75,25 +79,28 @@ struct RuleCheck {
   private mutating func reportIdle(matched: Set<Int>, decisive: Set<Int>) {
     for (index, rule) in table.rules.enumerated() {
       if !matched.contains(index) {
-        report("dmn.idle", .warning, "rule \(index + 1) can never match", at: rule.place)
+        report(
+          .unreachable, .warning, rules: [index], "rule \(index + 1) can never match",
+          at: rule.place)
       } else if table.hitPolicy == .first, !decisive.contains(index) {
         report(
-          "dmn.idle", .warning, "rule \(index + 1) never decides; the rules above it match first",
+          .masked, .warning, rules: [index],
+          "rule \(index + 1) never decides; the rules above it match first",
           at: rule.place)
       }
     }
   }
 
   /// The region in the table's own terms; columns that may hold anything are left out.
-  private func words(for region: Region) -> String {
-    var parts: [String] = []
-    for (column, groups) in region.columns.enumerated()
-    where groups.count < map.groups[column].count {
+  private func conditions(for region: Region) -> [Finding.Condition] {
+    region.columns.enumerated().compactMap { column, groups in
+      guard groups.count < map.groups[column].count else { return nil }
       let values = groups.sorted().flatMap { map.groups[column][$0] }
       let shown = values.prefix(6).map { "\($0)" }.joined(separator: ", ")
-      let rest = values.count > 6 ? " and \(values.count - 6) more" : ""
-      parts.append("\(table.inputs[column].name) = \(shown)\(rest)")
+      return Finding.Condition(
+        input: table.inputs[column].name,
+        cell: values.count > 6 ? "\(shown) and \(values.count - 6) more" : shown,
+        sample: values.first)
     }
-    return parts.isEmpty ? "any case" : parts.joined(separator: ", ")
   }
 }

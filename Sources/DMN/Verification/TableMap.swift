@@ -51,7 +51,9 @@ struct TableMap {
         }
       }
       size = size.multipliedReportingOverflow(by: columnGroups.count).partialValue
-      guard (1...1_000_000).contains(size) else { return nil }
+      guard size > 0, size <= 1_000_000, size * table.rules.count <= 20_000_000 else {
+        return nil
+      }
       groups.append(columnGroups)
       matching.append(columnMatching)
     }

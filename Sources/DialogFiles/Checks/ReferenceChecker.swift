@@ -17,6 +17,7 @@ struct ReferenceChecker {
     DecisionTextChecker(draft: draft, problems: problems).check()
     IntentChecker(draft: draft, problems: problems).check()
     OutcomeChecker(draft: draft, problems: problems).check()
+    CitationChecker(draft: draft, problems: problems).check()
   }
 
   private func checkArticles() {

@@ -18,6 +18,8 @@ enum DialogPath: Hashable {
   case decisions
   /// `decisions/weights.yml`
   case weights
+  /// `decisions/sources.yml`
+  case ruleSources
   /// `articles/ID.LANGUAGE.md`
   case article(Article.ID, Language)
   /// `articles/catalogue.yml`
@@ -47,7 +49,11 @@ enum DialogPath: Hashable {
     case ("shared", 1): language(ofYAML: file).map(DialogPath.sharedTexts)
     case ("tests", 1): file.hasSuffix(".yml") ? .tests : nil
     case ("decisions", 1):
-      file == "weights.yml" ? .weights : file.hasSuffix(".dmn") ? .decisions : nil
+      switch file {
+      case "weights.yml": .weights
+      case "sources.yml": .ruleSources
+      default: file.hasSuffix(".dmn") ? .decisions : nil
+      }
     case ("words", _): .words
     case ("articles", 1): file == "catalogue.yml" ? .catalogue : article(file)
     default: nil

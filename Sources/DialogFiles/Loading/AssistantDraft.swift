@@ -13,6 +13,8 @@ struct AssistantDraft {
   let examples: [TrainingExample]
   let topics: [ReadTopic]
   let rules: DecisionRules
+  /// Which articles the rules cite, and which text of them was read.
+  let ruleSources: RuleSources
   let names: NameResolver
   let version: String
   private let sources: DialogSources
@@ -36,6 +38,9 @@ struct AssistantDraft {
       .slots(slotsRoot)
     articles = Self.articles(folder.files, problems: problems)
     rules = DecisionRules(sources, slots: slots, problems: problems)
+    ruleSources = RuleSources(
+      rules.model, articles: articles,
+      recorded: sources.root(.ruleSources).map { RuleSourcesReader().versions($0) } ?? [:])
     let outlines = Self.outlines(sources)
     var scope = FEELScope(slots: slots.lazy.map(\.slot))
     scope.namingObstacle = outlines.values.reduce(into: []) { $0.formUnion($1.obstacleTexts) }

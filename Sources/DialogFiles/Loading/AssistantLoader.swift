@@ -46,7 +46,7 @@ public struct AssistantLoader: Sendable {
       problems: Problems(problems.problems).list, tests: tests,
       sources: Dictionary(
         read.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first }),
-      examples: draft?.examples ?? [])
+      examples: draft?.examples ?? [], ruleSources: draft?.ruleSources)
   }
 
   /// Loads a folder that must be without errors; warnings are passed over.

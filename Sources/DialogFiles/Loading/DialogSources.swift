@@ -40,8 +40,8 @@ struct DialogSources {
     let folders = files.compactMap { file -> Flow.ID? in
       switch file.kind {
       case .flow(let id), .texts(let id, _): id
-      case .settings, .slots, .sharedTexts, .tests, .decisions, .weights, .article, .catalogue,
-        .words:
+      case .settings, .slots, .sharedTexts, .tests, .decisions, .weights, .ruleSources, .article,
+        .catalogue, .words:
         nil
       }
     }
@@ -54,7 +54,8 @@ struct DialogSources {
       switch file.kind {
       case .texts(_, let language), .sharedTexts(let language), .article(_, let language):
         languages.insert(language)
-      case .settings, .slots, .flow, .tests, .decisions, .weights, .catalogue, .words: break
+      case .settings, .slots, .flow, .tests, .decisions, .weights, .ruleSources, .catalogue, .words:
+        break
       }
     }
   }

@@ -14,4 +14,6 @@ public struct LoadResult: Sendable {
   public let sources: [String: String]
   /// The messages that the assistant learns from.
   public var examples: [TrainingExample] = []
+  /// Which articles the rules cite; nil where the folder could not be read so far.
+  public var ruleSources: RuleSources?
 }

@@ -1,0 +1,126 @@
+import FEEL
+import Testing
+
+@testable import DMN
+
+@Suite("The index of large tables")
+struct TableIndexTests {
+  @Test("results and warnings are those of the scan", arguments: 0..<60)
+  func equalsScan(_ number: Int) throws {
+    let seed = UInt64(number)
+    let table = RandomTable(seed: seed, rules: 16 + number, oddly: number % 2 == 0)
+    let model = try table.text.model()
+    let scanning = model.withoutIndexes
+    try #require(model.decisions[0].table?.index != nil)
+    for (position, values) in table.cases(60, seed: seed + 1000).enumerated() {
+      // Every fourth case lacks a value altogether.
+      let inputs = position % 4 == 0 ? values.filter { $0.key != "q" } : values
+      let expected = scanning.evaluate("d", inputs: inputs)
+      #expect(model.evaluate("d", inputs: inputs) == expected, "\(inputs) \(table.rules)")
+      #expect(model.trial(of: "d", inputs: inputs) == scanning.trial(of: "d", inputs: inputs))
+    }
+  }
+
+  @Test("types and allowed values count as they do without the index", arguments: 0..<20)
+  func limits(_ number: Int) throws {
+    let seed = UInt64(number) + 500
+    let table = RandomTable(seed: seed, rules: 20, oddly: false)
+    var text = table.text
+    let base = ["string", "number", "boolean"]
+    text.extra = table.kinds.enumerated().map { column, kind in
+      let values = ["\"a\", \"é\", \"z\"", "[1..9], 11", "true"][kind]
+      return """
+        <itemDefinition name="t\(column)"><typeRef>\(base[kind])</typeRef>
+        <allowedValues><text>\(ModelText.escaped(values))</text></allowedValues></itemDefinition>
+        """
+    }.joined()
+    var xml = text.text
+    for (column, name) in ["p", "q", "r"].enumerated() {
+      xml = xml.replacing(
+        "<inputData id=\"\(name)\" name=\"\(name)\"/>",
+        with: "<inputData id=\"\(name)\" name=\"\(name)\"><variable name=\"\(name)\" "
+          + "typeRef=\"t\(column)\"/></inputData>")
+    }
+    let model = try DecisionModel.read([("t.dmn", Array(xml.utf8))])
+    let scanning = model.withoutIndexes
+    for inputs in table.cases(100, seed: seed) {
+      let found = model.evaluate("d", inputs: inputs)
+      let expected = scanning.evaluate("d", inputs: inputs)
+      #expect(found.value == expected.value)
+      // A fact that does not fit its type may be found out sooner.
+      #expect(
+        found.warnings.filter { $0.rule != nil } == expected.warnings.filter { $0.rule != nil })
+    }
+  }
+
+  @Test("a table with a class of values for every rule is looked up at once")
+  func manyClasses() throws {
+    let rules = (0..<3000).map { ["[\($0 * 10)..\($0 * 10 + 10))", "\"r\($0)\""] }
+    let model = try ModelText.single(policy: "UNIQUE", inputs: ["p"], rules: rules).model()
+    for number in [0, 9, 10, 15_555, 29_999] {
+      #expect(
+        model.evaluate("d", inputs: ["p": .number(Decimal(number))]).value
+          == .string("r\(number / 10)"))
+    }
+    #expect(model.evaluate("d", inputs: ["p": 30_000]).value == .null)
+    let trial = try #require(model.trial(of: "d", inputs: ["p": 15]))
+    #expect(trial.matching.rules == [1])
+    #expect(trial.failing(at: 0).count == 2999)
+    #expect(!trial.failing(at: 0).contains(1))
+  }
+
+  @Test("a decision without result behind a column is left to the scan")
+  func undecided() throws {
+    var text = ModelText.single(
+      policy: "UNIQUE", inputs: ["p"],
+      rules: (0..<20).map { ["\"v\($0)\"", "\"r\($0)\""] })
+    text.tables[0].inputs.append(("e", nil))
+    text.tables[0].requirements.append("e")
+    for index in text.tables[0].rules.indices {
+      text.tables[0].rules[index].cells.insert(index < 10 ? "-" : "1", at: 1)
+    }
+    text.literals = [("e", "1 / 0", [])]
+    let model = try text.model()
+    #expect(model.evaluate("d", inputs: ["p": "v3"]).value == "r3")
+    for inputs: [String: Value] in [["p": "v3"], ["p": "v13"], ["p": "x"]] {
+      #expect(
+        model.evaluate("d", inputs: inputs) == model.withoutIndexes.evaluate("d", inputs: inputs))
+    }
+  }
+
+  @Test("sets of rules")
+  func sets() {
+    var set = RuleSet(ofAll: 70)
+    #expect(set.count == 70)
+    #expect(!set.contains(70))
+    #expect(!set.contains(1000))
+    set.remove(69)
+    #expect(set.rules == Array(0..<69))
+    var other = RuleSet(ofNoneAmong: 70)
+    #expect(other.isEmpty)
+    other.insert(69)
+    other.insert(3)
+    set.formIntersection(other)
+    #expect(set.rules == [3])
+    set.formUnion(other)
+    #expect(set.rules == [3, 69])
+    set.subtract(other)
+    #expect(set.isEmpty)
+  }
+}
+
+extension DecisionModel {
+  /// The same model, with every table scanned.
+  var withoutIndexes: DecisionModel {
+    DecisionModel(
+      inputs: inputs,
+      decisions: decisions.map { decision in
+        guard let table = decision.table else { return decision }
+        return Decision(
+          id: decision.id, name: decision.name, namespace: decision.namespace, type: decision.type,
+          dataType: decision.dataType, logic: .table(table.unindexed), links: decision.links,
+          place: decision.place)
+      }, knowledge: knowledge, services: services, types: types, problems: problems
+    ).withoutShortCuts
+  }
+}
