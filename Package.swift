@@ -49,7 +49,7 @@ let package = Package(
         "Diagnostics", "FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles", "PtySupport",
         "guichet",
       ],
-      path: "Tests/Benchmarks", exclude: ["redaction-peers.py", "understanding.py"]),
+      path: "Tests/Benchmarks", exclude: ["redaction-peers.py", "rules-peers.py", "understanding.py"]),
     .target(name: "PtySupport", path: "Tests/PtySupport"),
     .executableTarget(
       name: "editor-probe", dependencies: ["Terminal", "TextSafety"], path: "Tests/EditorProbe"),
