@@ -77,8 +77,8 @@ let package = Package(
     .testTarget(
       name: "GuichetTests",
       dependencies: [
-        "guichet", "Storage", "Dialogue", "DialogFiles", "Diagnostics", "PtySupport", "TextSafety",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "guichet", "Storage", "Dialogue", "DialogFiles", "DMN", "FEEL", "Diagnostics", "PtySupport",
+        "TextSafety", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -82,6 +82,8 @@ struct VerificationTests {
     #expect(
       try found("ANY", [["\"a\"", "1"], ["\"a\", \"b\"", "1"]], code: "dmn.overlap") == [])
     #expect(try found("FIRST", rules, code: "dmn.overlap") == [])
+    let spelled = [["\"a\"", "1"], ["\"a\", \"b\"", "1.0"]]
+    #expect(try found("ANY", spelled, code: "dmn.overlap") == [])
   }
 
   @Test("rules that never match or never decide")

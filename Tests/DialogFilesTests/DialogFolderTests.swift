@@ -57,7 +57,8 @@ import Testing
     ("repair/why/fr.yml", .texts("repair/why", "fr")), ("topics/a/tests.yml", .tests),
     ("tests/all.yml", .tests), ("articles/x-y.en.md", .article("x-y", "en")),
     ("articles/catalogue.yml", .catalogue), ("decisions/a.dmn", .decisions),
-    ("decisions/weights.yml", .weights), ("shared/en.yml", .sharedTexts("en")),
+    ("decisions/weights.yml", .weights), ("decisions/sources.yml", .ruleSources),
+    ("shared/en.yml", .sharedTexts("en")),
   ])
   func pathsTellWhatFilesAreFor(_ path: String, _ kind: DialogPath) {
     #expect(DialogPath(path) == kind)

@@ -18,6 +18,12 @@ struct ProblemFixture: CustomTestStringConvertible, Sendable {
     self.suggestion = suggestion
   }
 
+  init(_ code: DiagnosticCode, folder: TestFolder, suggests suggestion: String?) {
+    self.code = code
+    self.folder = folder
+    self.suggestion = suggestion
+  }
+
   init(_ code: DiagnosticCode, files: [String: String?]) {
     self.code = code
     self.folder = TestFolder.sound.with(files)
@@ -31,6 +37,24 @@ extension ProblemFixture {
   private static let topic = "topics/pay/topic.yml"
   private static let english = "topics/pay/en.yml"
   private static let shared = "shared/en.yml"
+
+  /// A rule with an annotation, and what is recorded of the articles that rules cite.
+  private static func cited(
+    _ code: DiagnosticCode, _ annotation: String, recorded: String?, suggests: String? = nil
+  ) -> ProblemFixture {
+    ProblemFixture(
+      code,
+      folder: TestFolder.sound.with(["decisions/sources.yml": recorded])
+        .replacing(
+          "<rule id=\"u1\">", with: "<annotation name=\"source\"/>▲<rule id=\"u1\">",
+          in: "decisions/test.dmn"
+        )
+        .replacing(
+          "</rule>",
+          with: "<annotationEntry><text>\(annotation)</text></annotationEntry></rule>",
+          in: "decisions/test.dmn"),
+      suggests: suggests)
+  }
 
   /// More topics with these examples beside the first with «pay me 1» to «pay me 20».
   private static func animals(
@@ -126,6 +150,10 @@ extension ProblemFixture {
     .init(.flowEmpty, files: [topic: "flow: ▲[]\n"]),
     .init(.flowOutcome, "- walk: steps", "- end: true", in: topic),
     .init(.flowOutcome, "- handoff: rules", "- end: true", in: topic),
+    .init(
+      .flowBranch, "  - if: outcome = \"SELF\"",
+      "  - ▲if: outcome = \"SELFF\"\n    then:\n      - handoff: rules\n  - if: outcome = \"SELF\"",
+      in: topic),
   ]
 
   private static let texts: [ProblemFixture] = [
@@ -155,6 +183,9 @@ extension ProblemFixture {
       suggests: "procedure.channel"),
     .init(.decisionText, "outcomes: {SELF: by yourself}", "outcomes: {}", in: shared),
     .init(.decisionText, "  procedure.channel: I do not know who sold it", "  {}", in: shared),
+    .cited(.citationUndefined, "[payng], F1", recorded: nil, suggests: "paying"),
+    .cited(.citationUnrecorded, "F1 [paying]", recorded: nil),
+    .cited(.citationChanged, "[paying]", recorded: "paying: {en: 0123456789ab}\n"),
     .init(
       .intentTwice,
       files: [

@@ -50,7 +50,7 @@ struct TestFolder {
       }
       return LoadResult(
         assistant: result.assistant, problems: problems, tests: result.tests,
-        sources: result.sources)
+        sources: result.sources, ruleSources: result.ruleSources)
     }
   }
 

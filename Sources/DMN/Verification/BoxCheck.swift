@@ -15,13 +15,13 @@ struct BoxCheck {
 
   private let space: RuleSpace
   private let overlaps: OverlapMap
-  private let results: [[Expression]]
+  private let results: [[Part]]
   private var table: DecisionTable { space.table }
 
   init(_ space: RuleSpace, place: SourcePlace) {
     self.space = space
     overlaps = OverlapMap(space)
-    let results = space.table.rules.map { $0.results.map(\.content) }
+    let results = space.table.rules.map { $0.results.map { Part($0.content) } }
     self.results = results
     let dead = findUnreachable()
     findGaps(place)
@@ -33,6 +33,20 @@ struct BoxCheck {
     case .first: findMaskedByOrder(without: dead)
     case .priority: findMaskedByRank(without: dead)
     case .collect, .ruleOrder, .outputOrder: findDuplicates()
+    }
+  }
+
+  /// A part of a rule's result, so that the same value is the same however it is written.
+  private enum Part: Hashable {
+    case value(Value)
+    case expression(Expression)
+
+    init(_ expression: Expression) {
+      self = expression.literal.map(Part.value) ?? .expression(expression)
+    }
+
+    var literal: Value? {
+      if case .value(let value) = self { value } else { nil }
     }
   }
 

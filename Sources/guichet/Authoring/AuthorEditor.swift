@@ -4,6 +4,7 @@ import Glibc
 /// The author's own editor, run on a file.
 struct AuthorEditor {
   private let command: String
+  private let environment: [String: String]
 
   /// Takes `$VISUAL`, else `$EDITOR`.
   ///
@@ -16,6 +17,7 @@ struct AuthorEditor {
           + "edited text with --text.")
     }
     self.command = command
+    self.environment = environment
   }
 
   /// Opens a file and waits until the editor is closed.
@@ -25,7 +27,8 @@ struct AuthorEditor {
     // The variable may hold options, as in «code --wait», which the shell takes apart.
     let words = ["/bin/sh", "-c", command + " \"$1\"", "sh", path]
     var arguments = words.map { strdup($0) } + [nil]
-    defer { for pointer in arguments { free(pointer) } }
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for pointer in arguments + variables { free(pointer) } }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -43,7 +46,7 @@ struct AuthorEditor {
     }
     var process: pid_t = 0
     var status: Int32 = 0
-    guard posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, environ) == 0 else {
+    guard posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, &variables) == 0 else {
       throw ValidationError("The editor «\(command)» cannot be run.")
     }
     while waitpid(process, &status, 0) < 0, errno == EINTR {}

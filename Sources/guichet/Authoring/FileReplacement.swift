@@ -41,15 +41,7 @@ struct FileReplacement {
       close(descriptor)
       if !isDone { unlink(temporary) }
     }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if errno != EINTR {
-        throw .system(errno)
-      }
-    }
+    guard FileBytes.write(bytes, to: descriptor) else { throw .system(errno) }
     guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
       throw .system(errno)
     }

@@ -13,15 +13,7 @@ enum PrivateText {
     let descriptor = mkstemps(&template, 4)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if errno != EINTR {
-        throw .system(errno)
-      }
-    }
+    guard FileBytes.write(Array(text.utf8), to: descriptor) else { throw .system(errno) }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }

@@ -30,12 +30,12 @@ struct RulesFile {
     }
   }
 
-  /// The file's tables as text.
-  func text() throws -> DisplayText {
+  /// The file's tables as text; nil where it has none.
+  func text() throws -> DisplayText? {
     let text = try Self.showing([(path, bytes)]) { () throws(Problems) in
       try TableText(bytes, file: path).text
     }
-    return DisplayText(untrusted: String(text.dropLast()), limit: .max)
+    return text.isEmpty ? nil : DisplayText(untrusted: String(text.dropLast()), limit: .max)
   }
 
   /// The model of the file.

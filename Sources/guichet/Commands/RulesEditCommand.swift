@@ -22,8 +22,11 @@ struct RulesEditCommand: ParsableCommand {
   func run() throws {
     try MainActor.assumeIsolated {
       try Failure.report {
-        var session = try RulesEditSession(file)
-        let edited = try text.map(RulesEditSession.read) ?? session.edit(AuthorEditor())
+        let session = try RulesEditSession(file)
+        let edited =
+          if let text { try RulesEditSession.read(text) } else {
+            try session.edit(AuthorEditor())
+          }
         let result = session.finish(with: edited)
         for line in result.lines {
           if result.isWritten { StandardOutput.write(line) } else { StandardError.write(line) }

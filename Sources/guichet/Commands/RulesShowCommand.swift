@@ -1,5 +1,6 @@
 import ArgumentParser
 import DMN
+import Dialogue
 import Glibc
 import TextSafety
 
@@ -29,8 +30,7 @@ struct RulesShowCommand: ParsableCommand {
         .text(columns: ReportWidth.columns)
     }
     let rules = try RulesFile(file)
-    let isWindow = isatty(1) == 1
-    return isWindow
-      ? RulesText(try rules.model()).text(columns: ReportWidth.columns) : try rules.text()
+    if isatty(1) == 0, let text = try rules.text() { return text }
+    return RulesText(try rules.model()).text(columns: ReportWidth.columns)
   }
 }

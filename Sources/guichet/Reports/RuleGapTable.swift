@@ -1,5 +1,5 @@
 import DMN
-import Storage
+import FEEL
 import TextSafety
 
 /// The report on cases without a rule as people read it.
@@ -39,7 +39,8 @@ nonisolated struct RuleGapTable {
     lines.append("  resolved as: \(all.joined(separator: ", "))")
     for note in gap.notes {
       let room = max(24, columns - 6)
-      lines.append("    «\(note.count <= room ? note : note.prefix(room - 1) + "…")»")
+      let shown: String = note.count <= room ? note : note.prefix(room - 1) + "…"
+      lines.append("    «\(shown)»")
     }
     return lines.stacked()
   }

@@ -1,32 +1,33 @@
-public import DMN
-public import Dialogue
+import DMN
+import Dialogue
+import Storage
 
 /// The cases that no rule covers and that customers brought, counted over the whole journal.
-public struct RuleGapReport: Hashable, Codable, Sendable {
+nonisolated struct RuleGapReport: Hashable, Codable {
   /// A case that no rule of a decision covers.
-  public struct Gap: Hashable, Codable, Sendable {
+  struct Gap: Hashable, Codable {
     /// The decision whose rules leave it out.
-    public let decision: String
+    let decision: String
     /// What its columns saw, in their order.
-    public let inputs: [DecisionTrace.Input]
+    let inputs: [DecisionTrace.Input]
     /// The rule that comes nearest, and what it lacks.
-    public let nearest: DecisionTrace.Nearest?
+    let nearest: DecisionTrace.Nearest?
     /// The tickets that it led to, in their order.
-    public fileprivate(set) var tickets: [String]
+    fileprivate(set) var tickets: [String]
     /// What became of them: how often each resolution code was given.
-    public fileprivate(set) var resolutions: [String: Int]
+    fileprivate(set) var resolutions: [String: Int]
     /// What the agents noted when they closed them, in the order of the tickets.
-    public fileprivate(set) var notes: [String]
+    fileprivate(set) var notes: [String]
   }
 
   /// The cases, those with the most tickets first, then as they first came.
-  public let gaps: [Gap]
+  let gaps: [Gap]
 
   /// Counts a journal.
   ///
   /// - Throws: `StoreError`.
-  public init(_ journal: Journal) throws {
-    self.init(entries: try journal.entries(ofKinds: ["handoffQueued", "handoffResolved"]))
+  init(_ journal: Journal) throws {
+    self.init(entries: try journal.handoffEntries())
   }
 
   /// Counts entries; a ticket counts where a decision had no rule, be it for want of a fact.
@@ -70,7 +71,7 @@ public struct RuleGapReport: Hashable, Codable, Sendable {
 
 extension DecisionRecord {
   /// The decision that had no rule, and made this one have no result.
-  fileprivate var gap: DecisionTrace? {
+  nonisolated fileprivate var gap: DecisionTrace? {
     switch status {
     case .noRule, .unanswerable: trace.first { $0.decision == decision }
     case .decided, .conflict, .error: nil
