@@ -53,6 +53,16 @@ struct TableIndexTests {
     }
   }
 
+  @Test("strings are told apart by their code points", arguments: [2, 20])
+  func codePoints(_ count: Int) throws {
+    let more = (2..<count).map { ["\"v\($0)\"", "\"r\($0)\""] }
+    let rules = [["\"é\"", "\"one\""], ["\"e\u{301}\"", "\"two\""]] + more
+    let model = try ModelText.single(policy: "UNIQUE", inputs: ["p"], rules: rules).model()
+    #expect(model.evaluate("d", inputs: ["p": "é"]).value == "one")
+    #expect(model.evaluate("d", inputs: ["p": "e\u{301}"]).value == "two")
+    #expect(model.verify().filter { $0.severity > .note } == [])
+  }
+
   @Test("a table with a class of values for every rule is looked up at once")
   func manyClasses() throws {
     let rules = (0..<3000).map { ["[\($0 * 10)..\($0 * 10 + 10))", "\"r\($0)\""] }

@@ -32,18 +32,28 @@ final class IndexedColumn: Sendable {
   ///   - cells: the column's cells from top to bottom.
   ///   - others: ranges that are to be told apart too.
   init(_ cells: [UnaryTests], tellingApart others: [Interval] = []) {
-    var ranges = cells.map(\.ranges)
+    // Equal cells are understood once; a string is a value, whose equality is that of code points.
+    var numbers: [Value: Int] = [:]
+    var tests: [UnaryTests] = []
+    let testOfRule = cells.map { cell in
+      let text = Value.string(cell.text)
+      if let known = numbers[text] { return known }
+      numbers[text] = tests.count
+      tests.append(cell)
+      return tests.count - 1
+    }
+    var ranges = tests.map(\.ranges)
     let kind = ValueClasses.kind(of: ranges.lazy.compactMap(\.self))
-    for (rule, cell) in ranges.enumerated() {
-      guard let cell, let kind, cell.allSatisfy({ ValueClasses.canSort($0, kind: kind) }) else {
-        ranges[rule] = nil
+    for (number, test) in ranges.enumerated() {
+      guard let test, let kind, test.allSatisfy({ ValueClasses.canSort($0, kind: kind) }) else {
+        ranges[number] = nil
         continue
       }
     }
     var unconditional = RuleSet(ofNoneAmong: cells.count)
     var computed = RuleSet(ofNoneAmong: cells.count)
-    for (rule, cell) in cells.enumerated() where ranges[rule] == nil {
-      if cell.isAny { unconditional.insert(rule) } else { computed.insert(rule) }
+    for (rule, number) in testOfRule.enumerated() where ranges[number] == nil {
+      if tests[number].isAny { unconditional.insert(rule) } else { computed.insert(rule) }
     }
     self.unconditional = unconditional
     self.computed = computed
@@ -61,13 +71,13 @@ final class IndexedColumn: Sendable {
     let blockCount = (classes.count - 1) >> shift + 1
     var blocks = Array(repeating: UInt64(0), count: blockCount * wordCount)
     var partial: [(number: Int, rule: UInt32)] = []
-    for (rule, cell) in cells.enumerated() {
+    let accepted = zip(tests, ranges).map { test, own in
+      own.map { classes.accepted(by: $0, negated: test.negated) }
+        ?? (test.isAny ? [0..<classes.count] : [])
+    }
+    for (rule, test) in testOfRule.enumerated() {
       let bit: UInt64 = 1 << UInt64(rule % 64)
-      let accepted =
-        if let own = ranges[rule] { classes.accepted(by: own, negated: cell.negated) } else {
-          cell.isAny ? [0..<classes.count] : []
-        }
-      for range in accepted {
+      for range in accepted[test] {
         var number = range.lowerBound
         while number < range.upperBound {
           let block = number >> shift

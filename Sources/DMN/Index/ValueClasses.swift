@@ -130,9 +130,8 @@ final class ValueClasses: Sendable {
     return text
   }
 
-  /// The classes that a range accepts, in ascending order.
-  ///
-  /// - Parameter range: one that names no other values than those the classes were made of.
+  /// The classes that a range accepts, in ascending order; the range must name no other values than
+  /// those the classes were made of.
   func accepted(by range: Interval) -> [Range<Int>] {
     guard kind == .number else {
       guard case .comparison(let comparison, let value) = range, let own = number(of: value)
@@ -155,9 +154,8 @@ final class ValueClasses: Sendable {
     if case .number(let number) = value { self.number(of: number) } else { 0 }
   }
 
-  /// The classes that tests accept, in ascending order and without two that touch.
-  ///
-  /// - Parameter ranges: the tests' ranges; nil for `-`.
+  /// The classes that tests accept, in ascending order and without two that touch; the ranges are
+  /// nil for `-`.
   func accepted(by ranges: [Interval]?, negated: Bool) -> [Range<Int>] {
     guard let ranges else { return [0..<count] }
     let sorted = ranges.flatMap(accepted).sorted { $0.lowerBound < $1.lowerBound }

@@ -7,7 +7,7 @@ struct CellReader {
   /// What FEEL objected to, with the decision, rule and cell named.
   private(set) var problems: [Diagnostic] = []
   /// What cells of one vocabulary say, by their texts: tables repeat themselves.
-  private var knownTests: [String: UnaryTests] = [:]
+  private var knownTests: [Value: UnaryTests] = [:]
 
   init(raw: RawText) { self.raw = raw }
 
@@ -15,11 +15,12 @@ struct CellReader {
   mutating func repeatedTests(
     _ text: EmbeddedText, with vocabulary: Vocabulary, subject: () -> String
   ) -> DecisionTable.Cell<UnaryTests>? {
-    if let known = knownTests[text.text] {
+    let key = Value.string(text.text)
+    if let known = knownTests[key] {
       return DecisionTable.Cell(text: known.text, content: known, place: text.place)
     }
     let cell = tests(text, with: vocabulary, subject: subject())
-    knownTests[text.text] = cell?.content
+    knownTests[key] = cell?.content
     return cell
   }
 

@@ -17,6 +17,14 @@ struct EmbeddedText {
   init(_ element: Element, in raw: RawText) {
     self.raw = raw
     contentStart = element.tag.contentStart
+    // Nearly all texts are plain and stand between their tags without blanks.
+    let bytes = element.text.utf8
+    if let first = bytes.first, let last = bytes.last, Self.isPlain(first), Self.isPlain(last) {
+      leading = 0
+      text = element.text
+      place = raw.place(at: contentStart, length: element.text.unicodeScalars.count)
+      return
+    }
     let scalars = Array(element.text.unicodeScalars)
     let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
     let start = scalars.firstIndex { !isBlank($0) } ?? scalars.count
@@ -29,6 +37,9 @@ struct EmbeddedText {
     place = raw.place(
       at: first.flatMap { $0.count > start ? $0[start] : nil } ?? contentStart, length: kept.count)
   }
+
+  /// Whether a byte is a visible ASCII character.
+  private static func isPlain(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
   /// What FEEL's parsers take; its places count from the text's own first character.
   var source: SourceText { SourceText(text, file: raw.file) }

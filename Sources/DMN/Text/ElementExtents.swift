@@ -1,7 +1,6 @@
 /// Where the elements of a document begin and end, so that single places in it can be replaced.
 struct ElementExtents {
-  /// An element's place: byte offsets of its start tag's `<`, of what follows that tag, of its end
-  /// tag, and of what follows it. In an element that closes itself the last three are the same.
+  /// An element's place in byte offsets; in an element that closes itself the last three are the same.
   struct Extent: Hashable {
     var start: Int
     var contentStart: Int

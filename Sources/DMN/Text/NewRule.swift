@@ -118,6 +118,7 @@ struct RuleIDs {
   /// - Parameters:
   ///   - id: the other id.
   ///   - orItself: whether the other id itself will do where it is free.
+  /// - Returns: the id, which is taken from then on.
   mutating func next(like id: String, orItself: Bool = false) -> String {
     if orItself, taken.insert(id).inserted { return id }
     let digits = String(id.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())

@@ -102,7 +102,7 @@ public struct TableEdit: Sendable {
     to rule: SourceTable.Rule, _ row: EditedText.Row, in raw: RawText
   ) -> [(range: Range<Int>, bytes: [UInt8])] {
     zip(rule.cells, row.cells).compactMap { cell, edited in
-      cell.text == edited.text
+      cell.text.utf8.elementsEqual(edited.text.utf8)
         ? nil : cell.replacement(by: edited.text, in: raw, rule: rule.extent)
     }
   }
@@ -114,6 +114,7 @@ extension TableText {
   /// - Parameters:
   ///   - edited: the text as it is now.
   ///   - textFile: the path of the text, by which problems name it.
+  /// - Returns: the file as it is to be.
   /// - Throws: every line that is not understood. Whether the cells are FEEL is not looked at: read
   ///   the new bytes, and let `TableEdit.relocated` move what is wrong into the text.
   public func applying(_ edited: String, named textFile: String) throws(Problems) -> TableEdit {

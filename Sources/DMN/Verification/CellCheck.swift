@@ -23,13 +23,14 @@ struct CellCheck {
       guard let domain = model.domain(of: input) else { continue }
       let values = Set(domain)
       // Equal cells are looked at once.
-      var known: [String: Bool] = [:]
+      var known: [Value: Bool] = [:]
       for (rule, row) in table.rules.enumerated() {
         let cell = row.tests[column]
-        if known[cell.text] == true { continue }
+        let text = Value.string(cell.text)
+        if known[text] == true { continue }
         let before = findings.count
         check(cell, domain, values, rule: rule, column: column)
-        known[cell.text] = findings.count == before
+        known[text] = findings.count == before
       }
     }
     checkResults()

@@ -26,16 +26,18 @@ struct ColumnSpace {
   init?(_ column: Int, of table: DecisionTable, in model: DecisionModel) {
     let input = table.inputs[column]
     name = input.name
-    var numbers: [String: Int] = [:]
+    // A string is a value, whose equality is that of code points.
+    var numbers: [Value: Int] = [:]
     var tests: [UnaryTests] = []
     var cellOfRule: [Int] = []
     cellOfRule.reserveCapacity(table.rules.count)
     for rule in table.rules {
       let cell = rule.tests[column]
-      if let known = numbers[cell.text] {
+      let text = Value.string(cell.text)
+      if let known = numbers[text] {
         cellOfRule.append(known)
       } else {
-        numbers[cell.text] = tests.count
+        numbers[text] = tests.count
         cellOfRule.append(tests.count)
         tests.append(cell.content)
       }

@@ -66,6 +66,7 @@ public struct RuleSources: Hashable, Sendable {
   ///
   /// - Parameter accepted: the articles whose present text was read; the others keep what is recorded
   ///   of them. What no rule cites any more is left out.
+  /// - Returns: the file's text.
   public func recording(_ accepted: Set<Article.ID>) -> String {
     let head = [
       "# The text of each article that the rules were compared with.",
