@@ -6,6 +6,9 @@
 struct Featurizer: Sendable {
   /// The length of the dense block, where each of the sparse ones has 0.7.
   private static let denseLength: Float = 0.8
+  /// The number of messages from which on what only one of them has gets no column: that is half of
+  /// the columns, and they tell next to nothing.
+  static let manyMessages = 16_000
 
   /// The bucket of each column; those of most messages first, so that what is used most lies
   /// together.
@@ -36,7 +39,8 @@ struct Featurizer: Sendable {
     let logarithms = (0...highest).map {
       Float(Arithmetic.ln((1 + total) / (1 + Double($0))) + 1)
     }
-    let known = Featurizer.mostFrequentFirst(documents, highest: highest)
+    let known = Featurizer.mostFrequentFirst(
+      documents, highest: highest, lowest: messages.count < Featurizer.manyMessages ? 1 : 2)
     let sparse = Featurizer(
       buckets: known, frequencies: known.map { logarithms[Int(documents[Int($0)])] },
       unseen: logarithms[0], table: table, center: [])
@@ -69,17 +73,19 @@ struct Featurizer: Sendable {
     self.columns = columns
   }
 
-  /// The buckets in use by falling number of messages, then by rising bucket.
-  private static func mostFrequentFirst(_ documents: [Int32], highest: Int) -> [UInt32] {
+  /// The buckets of at least so many messages, by falling number of messages, then by rising bucket.
+  private static func mostFrequentFirst(
+    _ documents: [Int32], highest: Int, lowest: Int
+  ) -> [UInt32] {
     var places = [Int](repeating: 0, count: highest + 1)
-    for count in documents where count > 0 { places[Int(count)] += 1 }
+    for count in documents where count >= lowest { places[Int(count)] += 1 }
     var next = 0
-    for count in stride(from: highest, to: 0, by: -1) {
+    for count in stride(from: highest, through: lowest, by: -1) {
       next += places[count]
       places[count] = next - places[count]
     }
     var buckets = [UInt32](repeating: 0, count: next)
-    for (bucket, count) in documents.enumerated() where count > 0 {
+    for (bucket, count) in documents.enumerated() where count >= lowest {
       buckets[places[Int(count)]] = UInt32(bucket)
       places[Int(count)] += 1
     }
@@ -95,8 +101,8 @@ struct Featurizer: Sendable {
     let size = counts.words.count + counts.runs.count + center.count
     vector.columns.reserveCapacity(size)
     vector.values.reserveCapacity(size)
-    // Columns are in falling order of messages, so that the last is the rarest.
-    let rarest = heldOut ? frequencies.last ?? unseen : .infinity
+    // What one message has lies ln 2 below what none has, what two have ln 3.
+    let rarest = heldOut ? unseen - 0.9 : .infinity
     add(counts.words, rarest: rarest, to: &vector)
     add(counts.runs, rarest: rarest, to: &vector)
     if let table, !center.isEmpty {

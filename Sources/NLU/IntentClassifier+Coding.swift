@@ -1,6 +1,6 @@
 extension IntentClassifier {
   /// Raised whenever the same examples would train another model, or the bytes change their form.
-  static let formatVersion: UInt32 = 10
+  static let formatVersion: UInt32 = 11
   private static let signature: UInt32 = 0x554C_4E47
 
   /// The trained classifier as bytes, the same on every machine.
