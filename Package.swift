@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "FEELTests", dependencies: ["FEEL", "Diagnostics"]),
     .testTarget(
       name: "DMNTests", dependencies: ["DecisionKit", "DMN", "FEEL", "Diagnostics"],
-      exclude: ["Kit"]),
+      exclude: ["Cases", "Kit"]),
     .testTarget(name: "NLUTests", dependencies: ["NLU"]),
     .testTarget(name: "TextSafetyTests", dependencies: ["TextSafety", "PtySupport"]),
     .testTarget(

@@ -77,6 +77,89 @@ struct InquiryLawTests {
     #expect(asked > 200)
   }
 
+  @Test("no question is ever asked that cannot change the result")
+  func idle() throws {
+    var asked = 0
+    for graph in Self.graphs {
+      let inquiry = try graph.inquiry()
+      for completion in graph.completions([:]) {
+        var known: [String: String] = [:]
+        while case .ask(let question) = inquiry.state(RandomGraph.facts(known)) {
+          #expect(graph.isRelevant(question.slot, known), "\(graph.text.text) \(known)")
+          #expect(graph.results(known).count > 1)
+          known[question.slot] = completion[question.slot]
+          asked += 1
+        }
+        #expect(graph.results(known).count == 1)
+      }
+    }
+    #expect(asked > 500)
+  }
+
+  @Test("the tree of questions is what a session asks")
+  func tree() throws {
+    for graph in Self.graphs.prefix(30) {
+      let inquiry = try graph.inquiry()
+      let tree = inquiry.questionTree()
+      #expect(abs(tree.expected - graph.cost([:])) < 1e-9)
+      var deepest = 0
+      for completion in graph.completions([:]) {
+        var node = tree.root
+        var known: [String: String] = [:]
+        while case .ask(let question) = node {
+          let facts = RandomGraph.facts(known)
+          #expect(inquiry.nextQuestion(facts)?.slot == question.slot)
+          #expect(abs(question.branches.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+          let answer = try #require(completion[question.slot])
+          known[question.slot] = answer
+          let branch = question.branches.first { $0.answers.contains(.string(answer)) }
+          node = try #require(branch).next
+        }
+        deepest = max(deepest, known.count)
+        #expect(node == .settled(graph.results(known).first.flatMap { $0 }.map(Value.string)))
+      }
+      #expect(tree.most == deepest)
+    }
+  }
+
+  @Test("what is lacking for an outcome is as little as can be")
+  func whyNot() throws {
+    var missed = 0
+    for graph in Self.graphs.prefix(12) {
+      let inquiry = try graph.inquiry()
+      let outcomes = Set(
+        graph.states.compactMap { state -> String? in
+          let results = graph.results(state)
+          return results.count == 1 ? results.first.flatMap { $0 } : nil
+        })
+      for outcome in outcomes.sorted() {
+        let targets = graph.states.filter { graph.results($0) == [outcome] }
+        for state in graph.states {
+          let answer = inquiry.whyNot(.string(outcome), RandomGraph.facts(state))
+          let least = targets.filter { target in state.keys.allSatisfy { target[$0] != nil } }
+            .map { target in state.filter { target[$0.key] != $0.value }.count }.min()
+          let changed = answer.changes.filter { $0.state != .notAsked }
+          #expect((answer.status == .reached) == (graph.results(state) == [outcome]))
+          guard answer.status != .reached else { continue }
+          #expect(changed.count == least, "\(graph.text.text) \(state) \(outcome)")
+          #expect((answer.status == .missed) == (least != 0))
+          var then = state
+          for change in answer.changes {
+            guard case .string(let value)? = change.wanted.first else { continue }
+            then[change.slot] = value
+          }
+          #expect(graph.results(then) == [outcome], "\(graph.text.text) \(state) \(outcome)")
+          #expect(answer.rules.isEmpty == false)
+          missed += 1
+        }
+      }
+      let never = inquiry.whyNot("nowhere", [:])
+      #expect(never.status == .unreachable)
+      #expect(never.changes.isEmpty && never.rules.isEmpty)
+    }
+    #expect(missed > 100)
+  }
+
   @Test("setting aside gives what a fresh conversation with the final answers gives")
   func settingAside() throws {
     var numbers = SeededNumbers(seed: 7)

@@ -83,7 +83,8 @@ extension DecisionEvaluation {
     return conclusion
   }
 
-  private mutating func result(ofRule index: Int, of table: DecisionTable) -> Conclusion {
+  /// What a rule's outputs come to.
+  mutating func result(ofRule index: Int, of table: DecisionTable) -> Conclusion {
     var parts: [Conclusion] = []
     for cell in table.rules[index].results {
       parts.append(value(of: cell.content, rule: index, place: cell.place))
@@ -91,7 +92,8 @@ extension DecisionEvaluation {
     return assemble(parts, table)
   }
 
-  private mutating func fallback(of table: DecisionTable) -> Conclusion? {
+  /// What the default outputs come to, nil where there are none.
+  mutating func fallback(of table: DecisionTable) -> Conclusion? {
     guard table.outputs.contains(where: { $0.defaultEntry != nil }) else { return nil }
     var parts: [Conclusion] = []
     for output in table.outputs {

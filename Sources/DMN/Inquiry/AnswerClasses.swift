@@ -8,26 +8,6 @@ struct AnswerClasses {
     var answer: Value?
   }
 
-  /// A cell that reads one input and nothing else.
-  private struct SingleTest {
-    let tests: UnaryTests
-    let strings: Set<Value>?
-
-    init(_ tests: UnaryTests) {
-      self.tests = tests
-      let literals = tests.literals
-      let isPlain = literals?.allSatisfy { $0.kind == .string } ?? false
-      strings = isPlain ? literals.map(Set.init) : nil
-    }
-
-    func matches(_ answer: Value) -> Bool {
-      guard let strings, answer.kind == .string else {
-        return tests.matches(answer, in: Scope()).result == true
-      }
-      return strings.contains(answer) != tests.negated
-    }
-  }
-
   private let decisions: [Decision]
 
   init(decisions: [Decision]) { self.decisions = decisions }

@@ -2,249 +2,194 @@ import FEEL
 
 /// What decisions come to under given facts, for every way in which what is open may turn out.
 ///
-/// Open slots are dimensions. A dimension's state says which class of answers it has; where the slot
-/// is also read as reported, a second set of states says what it would be without being asked: the
-/// asked inputs have the answer, the reported ones still see `"unknown"`. Made for one question and
-/// then forgotten; what decisions came to is kept meanwhile.
+/// A dimension for each slot: its state says how the slot stands (`SlotStates`). Each decision is one
+/// function of the dimensions; the facts choose the states that are possible. Made for one question
+/// and then forgotten.
 final class Completions {
-  /// An open slot that can be asked, or one that is tried out.
-  struct Dimension {
-    let slot: Int
-    /// How many classes of answers there are.
-    let count: Int
-    /// Whether its reported inputs depend on whether it was asked.
-    let isAlsoReported: Bool
-
-    /// How many states there are.
-    var states: Int { isAlsoReported ? 2 * count : count }
-    /// The states that stand for answers that were not given.
-    var unasked: Range<Int> { isAlsoReported ? count..<(2 * count) : 0..<count }
-  }
-
   let graph: GoalGraph
-  /// The open slots, in the order of the documents.
-  let dimensions: [Dimension]
+  /// All functions of the dimensions.
+  let diagrams: Diagrams
+  /// The slots that are open and may be asked, in the order of the documents.
+  let open: [Int]
 
-  /// What each leaf can be; one value where it is not open.
-  private var choices: [[Value]] = []
-  private var asked: [[Int]] = []
-  private var reported: [[Int]] = []
-  private var nodes: [NodeMemory] = []
-  private var assignment: [Int] = []
-  private var dimensionOfLeaf: [Int: Int] = [:]
-  private var possible: [Int: [Conclusion]] = [:]
-
-  /// What a decision came to so far.
-  private struct NodeMemory {
-    var conclusions: [Conclusion] = []
-    var numbers: [Conclusion: Int] = [:]
-    /// By the numbers of what it may read: what it came to, and which of it was looked at, as bits.
-    var byReading: [[Int]: (number: Int, sources: UInt64)] = [:]
-    /// By the choices of the leaves below.
-    var byLeaves: [Int32] = []
-    var strides: [(leaf: Int, stride: Int)] = []
-  }
+  /// The states that are possible, for each dimension.
+  private let possible: [Range<Int>]
+  private let choices: [[Conclusion]]
+  private let leaves: [Diagrams.ID]
+  private var nodes: [Diagrams.ID?]
+  private var conclusions: [[Conclusion]]
+  private var numbers: [[Conclusion: Int]]
+  private var narrowed: [Diagrams.ID: Diagrams.ID] = [:]
+  private var wholeOutcome: Diagrams.ID?
 
   /// Prepares for facts.
   ///
   /// - Parameters:
   ///   - graph: the goal's graph.
   ///   - facts: what is known.
-  ///   - tried: slots that shall be open whatever is known, with all answers given.
+  ///   - tried: slots that may have been said to be any of their answers, whatever is known.
   init(_ graph: GoalGraph, facts: [String: Fact], trying tried: Set<Int> = []) {
+    var others: [Int: Value] = [:]
+    var open: [Int] = []
+    possible = graph.slots.enumerated().map { number, slot in
+      let states = slot.states
+      let fact = facts[slot.name] ?? .notAsked
+      if tried.contains(number) { return states.said }
+      guard let value = fact.value else {
+        if states.isAsked, !states.said.isEmpty { open.append(number) }
+        return states.unasked.isEmpty ? states.open..<(states.open + 1) : states.unasked
+      }
+      if slot.state(fact) == nil { others[number] = value }
+      let state = slot.state(fact) ?? states.other
+      return state..<(state + 1)
+    }
     self.graph = graph
-    var dimensions: [Dimension] = []
-    choices = graph.leaves.map { leaf in
-      [facts[graph.slots[leaf.slot].name]?.value ?? Fact.unknown]
-    }
-    for (number, slot) in graph.slots.enumerated() {
-      let isTried = tried.contains(number)
-      let isOpen = facts[slot.name]?.value == nil && !slot.asked.isEmpty
-      guard isTried || isOpen, !slot.classes.isEmpty else { continue }
-      let isAlsoReported = !isTried && !slot.reported.isEmpty
-      for leaf in slot.asked { choices[leaf] = slot.classes }
-      for leaf in slot.reported {
-        choices[leaf] = isAlsoReported ? slot.classes + [Fact.unknown] : slot.classes
-      }
-      dimensions.append(
-        Dimension(slot: number, count: slot.classes.count, isAlsoReported: isAlsoReported))
-      for leaf in slot.asked + (isTried ? slot.reported : []) {
-        dimensionOfLeaf[leaf] = asked.count
-      }
-      asked.append(slot.asked)
-      reported.append(slot.reported)
-    }
-    self.dimensions = dimensions
-    assignment = Array(repeating: 0, count: graph.leaves.count)
-    nodes = graph.nodes.map { node in
-      var memory = NodeMemory()
-      var size = 1
-      for leaf in node.leaves where choices[leaf].count > 1 {
-        memory.strides.append((leaf, size))
-        size *= choices[leaf].count
-      }
-      // A goal over everything is looked up by what it reads; its own table would be too large.
-      if size <= 1 << 16 { memory.byLeaves = Array(repeating: -1, count: size) }
-      return memory
+    self.open = open
+    let functions =
+      (others.isEmpty ? graph.functions : nil) ?? Functions(graph, others: others)
+    diagrams = Diagrams(functions.diagrams)
+    choices = functions.choices
+    leaves = functions.leaves
+    nodes = functions.nodes
+    conclusions = functions.conclusions
+    numbers = functions.conclusions.map { known in
+      Dictionary(
+        known.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
-  /// Gives a dimension a state.
-  func set(_ dimension: Int, to state: Int) {
-    let count = dimensions[dimension].count
-    let answer = state < count ? state : state - count
-    for leaf in asked[dimension] { assignment[leaf] = answer }
-    for leaf in reported[dimension] { assignment[leaf] = state < count ? state : count }
+  /// Prepares to make the functions themselves.
+  init(unprepared graph: GoalGraph, others: [Int: Value]) {
+    self.graph = graph
+    open = []
+    possible = graph.slots.map { 0..<$0.states.all }
+    choices = graph.leaves.map { graph.slots[$0.slot].choices(other: others[$0.slot] ?? .null) }
+    let diagrams = Diagrams(arities: graph.slots.map(\.states.all))
+    self.diagrams = diagrams
+    leaves = graph.leaves.map { leaf in
+      let views = graph.slots[leaf.slot].views(isAsked: leaf.isAsked)
+      return diagrams.choice(leaf.slot, views.map(diagrams.terminal))
+    }
+    nodes = Array(repeating: nil, count: graph.nodes.count)
+    conclusions = Array(repeating: [], count: graph.nodes.count)
+    numbers = Array(repeating: [:], count: graph.nodes.count)
   }
 
-  /// What the goal comes to in the present states: a number that stands for the result; zero where
+  /// What was made so far.
+  var functions: Functions {
+    Functions(
+      diagrams: diagrams.snapshot, leaves: leaves, nodes: nodes, choices: choices,
+      conclusions: conclusions)
+  }
+
+  /// The state of a slot that is not open.
+  func presentState(of slot: Int) -> Int { possible[slot].lowerBound }
+
+  // MARK: - The goal
+
+  /// What the goal comes to, whatever the facts: a number that stands for the result; zero where
   /// there is none, whatever the reason.
-  func outcome() -> Int {
+  var outcome: Diagrams.ID {
+    if let wholeOutcome { return wholeOutcome }
     let goal = graph.nodes.count - 1
-    let number = conclude(goal)
-    return nodes[goal].conclusions[number].isUndecided ? 0 : number + 1
+    let made = diagram(ofNode: goal)
+    var results: [Int: Diagrams.ID] = [:]
+    for (number, conclusion) in conclusions[goal].enumerated() {
+      results[number] = diagrams.terminal(conclusion.isUndecided ? 0 : number + 1)
+    }
+    let outcome = diagrams.substitute(made, results)
+    wholeOutcome = outcome
+    return outcome
   }
+
+  /// The result that a number of the outcome stands for, nil where there is none.
+  func result(_ number: Int) -> Value? {
+    number == 0 ? nil : conclusions[graph.nodes.count - 1][number - 1].value
+  }
+
+  /// The results, as numbers of the outcome, that are still possible.
+  var results: [Int] { diagrams.values(of: narrow(outcome)) }
+
+  /// Whether every completion has the same result.
+  var isSettled: Bool { diagrams.value(of: narrow(outcome)) != nil }
+
+  /// The open slots whose answers can change the result of a function: of two completions that
+  /// differ in that slot only, one is another than the other.
+  func relevant(to id: Diagrams.ID) -> [Int] {
+    let bits = diagrams.support(of: narrow(id))
+    return open.filter { bits & (1 << UInt64($0)) != 0 }
+  }
+
+  /// A function where only what is possible is told apart.
+  func narrow(_ id: Diagrams.ID) -> Diagrams.ID {
+    guard let top = diagrams.top(of: id) else { return id }
+    if let known = narrowed[id] { return known }
+    let branches = Array(diagrams.branches(of: id))
+    let range = possible[top]
+    let made: Diagrams.ID
+    if range.count == 1 {
+      made = narrow(branches[range.lowerBound])
+    } else {
+      // The other states are like the first, so that they tell nothing.
+      let parts = range.map { narrow(branches[$0]) }
+      made = diagrams.choice(
+        top,
+        branches.indices.map { range.contains($0) ? parts[$0 - range.lowerBound] : parts[0] })
+    }
+    narrowed[id] = made
+    return made
+  }
+
+  // MARK: - Decisions
 
   /// What can become of a name that a decision reads, over all completions.
   func possibilities(of source: GoalGraph.Source) -> [Conclusion] {
-    switch source {
-    case .leaf(let leaf):
-      guard let number = dimensions.firstIndex(where: { $0.slot == graph.leaves[leaf].slot }),
-        choices[leaf].count > 1
-      else { return [.value(choices[leaf][0])] }
-      let dimension = dimensions[number]
-      if dimension.isAlsoReported, reported[number].contains(leaf) {
-        return [.value(Fact.unknown)]
-      }
-      return choices[leaf].prefix(dimension.count).map(Conclusion.value)
-    case .node(let node): return possibilities(ofNode: node)
-    }
+    diagrams.values(of: narrow(diagram(of: source))).map { conclusion($0, of: source) }
   }
 
   /// What can become of a decision, over all completions.
-  func possibilities(ofNode node: Int) -> [Conclusion] {
-    if let known = possible[node] { return known }
-    var found: Set<Int> = []
-    forEachCompletion(of: node) { number in
-      found.insert(number)
-      return true
-    }
-    let conclusions = found.sorted().map { nodes[node].conclusions[$0] }
-    possible[node] = conclusions
-    return conclusions
-  }
+  func possibilities(ofNode node: Int) -> [Conclusion] { possibilities(of: .node(node)) }
 
-  /// Goes through what the goal can come to, by the numbers of `outcome()`, until the body says stop.
-  func forEachOutcome(_ body: (Int) -> Bool) {
-    forEachCompletion(of: graph.nodes.count - 1) { _ in body(self.outcome()) }
-  }
-
-  /// Goes through what a decision can come to, until the body says stop; only answers that are
-  /// really looked at are told apart.
-  private func forEachCompletion(of node: Int, _ body: (Int) -> Bool) {
-    for (dimension, entry) in dimensions.enumerated() {
-      set(dimension, to: entry.unasked.lowerBound)
-    }
-    func explore(_ fixed: UInt64) -> Bool {
-      let number = conclude(node)
-      let open = lookedAt(by: node) & ~fixed
-      guard open != 0 else { return body(number) }
-      let dimension = open.trailingZeroBitCount
-      for state in dimensions[dimension].unasked {
-        set(dimension, to: state)
-        if !explore(fixed | 1 << UInt64(dimension)) { return false }
-      }
-      set(dimension, to: dimensions[dimension].unasked.lowerBound)
-      return true
-    }
-    _ = explore(0)
-  }
-
-  /// Whether two completions that differ in one dimension only have different outcomes.
-  func canChangeOutcome(_ dimension: Int) -> Bool {
-    for (other, entry) in dimensions.enumerated() { set(other, to: entry.unasked.lowerBound) }
-    let goal = graph.nodes.count - 1
-    func explore(_ fixed: UInt64) -> Bool {
-      var open: UInt64 = 0
-      var first: Int?
-      for state in dimensions[dimension].unasked {
-        set(dimension, to: state)
-        let outcome = outcome()
-        open |= lookedAt(by: goal)
-        if let first, first != outcome { return true }
-        first = outcome
-      }
-      open &= ~fixed
-      guard open != 0 else { return false }
-      let other = open.trailingZeroBitCount
-      for state in dimensions[other].unasked {
-        set(other, to: state)
-        if explore(fixed | 1 << UInt64(other)) { return true }
-      }
-      set(other, to: dimensions[other].unasked.lowerBound)
-      return false
-    }
-    return explore(1 << UInt64(dimension))
-  }
-
-  /// The dimensions that a decision looked at in the present states, as bits.
-  private func lookedAt(by node: Int) -> UInt64 {
-    let sources = graph.nodes[node].sources
-    let reading = reading(of: node)
-    guard let looked = nodes[node].byReading[reading]?.sources else { return 0 }
-    var bits: UInt64 = 0
-    for (index, source) in sources.enumerated() where looked & (1 << UInt64(index)) != 0 {
-      switch source {
-      case .leaf(let leaf):
-        if let dimension = dimensionOfLeaf[leaf] { bits |= 1 << UInt64(dimension) }
-      case .node(let other): bits |= lookedAt(by: other)
-      }
-    }
-    return bits
-  }
-
-  private func conclude(_ node: Int) -> Int {
-    var place = 0
-    for (leaf, stride) in nodes[node].strides { place += assignment[leaf] * stride }
-    let remembers = !nodes[node].byLeaves.isEmpty
-    if remembers, nodes[node].byLeaves[place] >= 0 { return Int(nodes[node].byLeaves[place]) }
-    let number = concludeByReading(node)
-    if remembers { nodes[node].byLeaves[place] = Int32(number) }
-    return number
-  }
-
-  private func reading(of node: Int) -> [Int] {
-    graph.nodes[node].sources.map { source in
-      switch source {
-      case .leaf(let leaf): assignment[leaf]
-      case .node(let other): conclude(other)
-      }
+  /// What a name that a decision reads comes to.
+  func diagram(of source: GoalGraph.Source) -> Diagrams.ID {
+    switch source {
+    case .leaf(let leaf): leaves[leaf]
+    case .node(let node): diagram(ofNode: node)
     }
   }
 
-  private func concludeByReading(_ node: Int) -> Int {
-    let reading = reading(of: node)
-    if let known = nodes[node].byReading[reading] { return known.number }
-    let entry = graph.nodes[node]
-    var looked: UInt64 = 0
-    var evaluation = DecisionEvaluation(entry.decision, knowledge: entry.knowledge) { name in
-      guard let index = entry.names.firstIndex(of: name) else { return .undecided(.error) }
-      looked |= 1 << UInt64(index)
-      return switch entry.sources[index] {
-      case .leaf(let leaf): .value(self.choices[leaf][reading[index]])
-      case .node(let other): self.nodes[other].conclusions[reading[index]]
-      }
+  /// What a number in the diagram of a source stands for.
+  func conclusion(_ number: Int, of source: GoalGraph.Source) -> Conclusion {
+    switch source {
+    case .leaf(let leaf): choices[leaf][number]
+    case .node(let node): conclusions[node][number]
     }
-    let number = remember(evaluation.conclude(), of: node)
-    nodes[node].byReading[reading] = (number, looked)
-    return number
   }
 
-  private func remember(_ conclusion: Conclusion, of node: Int) -> Int {
-    if let known = nodes[node].numbers[conclusion] { return known }
-    let number = nodes[node].conclusions.count
-    nodes[node].conclusions.append(conclusion)
-    nodes[node].numbers[conclusion] = number
+  private func diagram(ofNode node: Int) -> Diagrams.ID {
+    if let known = nodes[node] { return known }
+    var exploration = Exploration(of: node, in: self)
+    let made = exploration.diagram()
+    nodes[node] = made
+    return made
+  }
+
+  /// The dimensions that a name may depend on, as bits.
+  func reach(of source: GoalGraph.Source) -> UInt64 {
+    switch source {
+    case .leaf(let leaf): diagrams.support(of: leaves[leaf])
+    case .node(let node):
+      graph.nodes[node].leaves.reduce(0) { $0 | diagrams.support(of: leaves[$1]) }
+    }
+  }
+
+  /// The number that stands for what a decision came to.
+  func number(of conclusion: Conclusion, from node: Int) -> Int {
+    let conclusion = graph.conforming(conclusion, of: node)
+    if let known = numbers[node][conclusion] { return known }
+    let number = conclusions[node].count
+    conclusions[node].append(conclusion)
+    numbers[node][conclusion] = number
     return number
   }
 }

@@ -69,7 +69,8 @@ extension Explanation {
     conclusions.count == 1 ? conclusions[0].value : nil
   }
 
-  private func input(_ column: DecisionTable.Input, in node: Int) -> DecisionTrace.Input {
+  /// What a column sees.
+  func input(_ column: DecisionTable.Input, in node: Int) -> DecisionTrace.Input {
     guard let variable = column.variable, let source = graph.nodes[node].source(of: variable)
     else {
       let isOpen = column.expression.variables.contains {
@@ -82,12 +83,7 @@ extension Explanation {
     let state: DecisionTrace.Input.State
     switch source {
     case .leaf(let leaf):
-      switch facts[graph.slots[graph.leaves[leaf].slot].name] ?? .notAsked {
-      case .notAsked: state = .notAsked
-      case .known: state = .known
-      case .absent: state = .absent
-      case .cannotSay: state = .cannotSay
-      }
+      state = .init(facts[graph.slots[graph.leaves[leaf].slot].name] ?? .notAsked)
     case .node:
       if possible.allSatisfy(\.isUndecided) {
         state = .undecided
@@ -101,8 +97,7 @@ extension Explanation {
   /// The open slots that a decision depends on.
   private func missing(_ node: Int) -> [String] {
     let slots = Set(graph.nodes[node].leaves.map { graph.leaves[$0].slot })
-    return completions.dimensions.filter { slots.contains($0.slot) }
-      .map { graph.slots[$0.slot].name }
+    return completions.open.filter(slots.contains).map { graph.slots[$0].name }
   }
 
   private func nearest(_ node: Int) -> DecisionTrace.Nearest? {
@@ -131,11 +126,18 @@ extension Explanation {
       guard possible.count == 1 else { return [] }
       reading[name] = possible[0]
     }
-    var evaluation = DecisionEvaluation(
-      graph.nodes[node].decision, knowledge: graph.nodes[node].knowledge
-    ) { reading[$0] ?? .undecided(.error) }
-    _ = evaluation.conclude()
-    return evaluation.warnings
+    let decision = graph.nodes[node].decision
+    var evaluation = DecisionEvaluation(decision, knowledge: graph.nodes[node].knowledge) {
+      reading[$0] ?? .undecided(.error)
+    }
+    let conclusion = evaluation.conclude()
+    guard let value = conclusion.value, graph.conforming(conclusion, of: node).isUndecided else {
+      return evaluation.warnings
+    }
+    let misfit = EvaluationWarning(
+      decision: decision.name, message: "the result \(value) is not a «\(decision.type ?? "")»",
+      place: decision.place)
+    return evaluation.warnings + [misfit]
   }
 }
 

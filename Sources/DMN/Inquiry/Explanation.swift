@@ -58,19 +58,11 @@ struct Explanation {
 
   /// The rules that gave a node's result; where a rule passes on another decision's result, its.
   private func rules(of node: Int) -> [String] {
-    guard var study = study(node) else {
-      guard case .literal(let expression, let text) = graph.nodes[node].decision.logic,
-        expression.variables == [text], let other = self.node(named: text, in: node)
-      else { return [] }
-      return rules(of: other)
-    }
+    guard var study = study(node) else { return passedOn(by: node).map(rules) ?? [] }
     let table = study.table
     var cited: [String] = []
-    for rule in matching(&study) {
-      let results = table.rules[rule].results
-      if results.count == 1, results[0].content.variables == [results[0].text],
-        let other = self.node(named: results[0].text, in: node)
-      {
+    for rule in deciding(matching(&study), of: table, in: node) {
+      if let other = passedOn(by: rule, of: table, in: node) {
         cited += rules(of: other)
       } else {
         cited.append(table.citation(ofRule: rule))
@@ -79,8 +71,40 @@ struct Explanation {
     return cited
   }
 
+  /// Those of the rules that match which give the result: under PRIORITY the ones whose outputs are
+  /// it.
+  private func deciding(_ rules: [Int], of table: DecisionTable, in node: Int) -> [Int] {
+    let results = completions.possibilities(ofNode: node)
+    guard case .priority = table.hitPolicy, results.count == 1 else { return rules }
+    let giving = rules.filter { rule in
+      var evaluation = DecisionEvaluation(
+        graph.nodes[node].decision, knowledge: graph.nodes[node].knowledge
+      ) { name in
+        let possible = possibilities(of: name, in: node)
+        return possible.count == 1 ? possible[0] : .undecided(.chained)
+      }
+      return evaluation.result(ofRule: rule, of: table) == results[0]
+    }
+    return giving.isEmpty ? rules : giving
+  }
+
+  /// The decision whose result an expression is, if it is just that.
+  func passedOn(by node: Int) -> Int? {
+    guard case .literal(let expression, let text) = graph.nodes[node].decision.logic,
+      expression.variables == [text]
+    else { return nil }
+    return self.node(named: text, in: node)
+  }
+
+  /// The decision whose result a rule passes on, if it does just that.
+  func passedOn(by rule: Int, of table: DecisionTable, in node: Int) -> Int? {
+    let results = table.rules[rule].results
+    guard results.count == 1, results[0].content.variables == [results[0].text] else { return nil }
+    return self.node(named: results[0].text, in: node)
+  }
+
   /// The rules that surely match; where none does, those that may.
-  private func matching(_ study: inout TableStudy) -> [Int] {
+  func matching(_ study: inout TableStudy) -> [Int] {
     var sure: [Int] = []
     var possible: [Int] = []
     for rule in study.table.rules.indices {
@@ -111,13 +135,7 @@ struct Explanation {
   }
 
   private func canDecide(trying slots: Set<Int>) -> Bool {
-    let trial = Completions(graph, facts: facts, trying: slots)
-    var isDecided = false
-    trial.forEachOutcome { outcome in
-      isDecided = outcome != 0
-      return !isDecided
-    }
-    return isDecided
+    Completions(graph, facts: facts, trying: slots).results.contains { $0 != 0 }
   }
 }
 

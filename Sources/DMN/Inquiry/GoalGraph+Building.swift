@@ -2,9 +2,6 @@ import Diagnostics
 import FEEL
 
 extension GoalGraph {
-  /// The most states that the planner may have to look at.
-  static let mostStates = 1 << 22
-
   /// Prepares the graph of a goal.
   ///
   /// - Throws: names that do not exist, inputs without binding, slots without domain, and more
@@ -48,13 +45,15 @@ extension GoalGraph {
         of: domains[name]?.answers ?? [], inputs: own.map { leaves[$0].input })
       return Slot(
         name: name, asked: own.filter { leaves[$0].isAsked },
-        reported: own.filter { !leaves[$0].isAsked }, classes: groups.map { $0[0] },
+        reported: own.filter { !leaves[$0].isAsked }, members: groups,
         shares: weights.shares(of: groups, slot: name))
     }
+    self.model = model
     self.leaves = leaves
     self.nodes = nodes
     columnOrder = Self.columnOrder(nodes, leaves)
     try checkSize(goal)
+    try checkAnswers(domains)
   }
 
   /// The decisions whose results a goal reads, each after those it reads itself.
@@ -161,30 +160,5 @@ extension GoalGraph {
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
-  }
-
-  private func checkSize(_ goal: String) throws(Problems) {
-    // What a decision looked at is kept as bits of one word.
-    if let wide = nodes.first(where: { $0.names.count > UInt64.bitWidth }) {
-      throw Problems([
-        Diagnostic(
-          code: "dmn.states",
-          message: "the decision «\(wide.decision.name)» reads more than \(UInt64.bitWidth) names",
-          place: wide.decision.place)
-      ])
-    }
-    var states = 1
-    for slot in slots where !slot.asked.isEmpty {
-      let count = slot.classes.count * (slot.reported.isEmpty ? 1 : 2) + 1
-      states = states.multipliedReportingOverflow(by: count).partialValue
-      guard states <= Self.mostStates, states > 0 else {
-        throw Problems([
-          Diagnostic(
-            code: "dmn.states",
-            message: "the decision «\(goal)» depends on more than \(Self.mostStates) combinations "
-              + "of answers; split it, or bind inputs as reported")
-        ])
-      }
-    }
   }
 }

@@ -34,12 +34,19 @@ struct GoalGraph: Sendable {
     let name: String
     let asked: [Int]
     let reported: [Int]
-    /// One answer of each class.
-    let classes: [Value]
+    /// The answers of each class.
+    let members: [[Value]]
     /// How likely each class is.
     let shares: [Double]
+
+    /// One answer of each class.
+    var classes: [Value] { members.map { $0[0] } }
   }
 
+  /// The model that it is a part of.
+  let model: DecisionModel
+  /// What its decisions come to, once that was worked out.
+  var functions: Functions?
   /// The inputs.
   let leaves: [Leaf]
   /// The decisions, each after those it reads; the goal is the last.
@@ -48,6 +55,15 @@ struct GoalGraph: Sendable {
   let slots: [Slot]
   /// The slots as the columns read them, from the goal's first column on, depth first.
   let columnOrder: [Int]
+
+  /// What a decision came to, as its declared type wants it; a result that does not fit is an error.
+  func conforming(_ conclusion: Conclusion, of node: Int) -> Conclusion {
+    guard let value = conclusion.value else { return conclusion }
+    var budget = Budget()
+    let type = nodes[node].decision.dataType
+    return model.types.conform(value, to: type, within: &budget).map(Conclusion.value)
+      ?? .undecided(.error)
+  }
 
   /// The number of a slot.
   func slot(named name: String) -> Int? { slots.firstIndex { $0.name == name } }

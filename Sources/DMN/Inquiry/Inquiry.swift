@@ -26,8 +26,10 @@ public struct Inquiry: Sendable {
     weights: Weights = .uniform
   ) throws(Problems) {
     self.goal = goal
-    graph = try GoalGraph(
+    var graph = try GoalGraph(
       model, goal: goal, bindings: bindings, domains: domains, weights: weights)
+    graph.functions = Functions(graph, others: [:])
+    self.graph = graph
   }
 
   /// The slots that the goal reads, asked or as reported, in the order of the documents.
@@ -40,31 +42,14 @@ public struct Inquiry: Sendable {
   /// result counts as one result, whatever the reason.
   public func verdict(_ facts: [String: Fact]) -> Verdict? {
     let completions = Completions(graph, facts: facts)
-    guard isSettled(completions) else { return nil }
+    guard completions.isSettled else { return nil }
     return Explanation(completions, facts: facts).verdict(goal: goal)
-  }
-
-  /// Whether every completion of the facts has the same result.
-  func isSettled(_ facts: [String: Fact]) -> Bool {
-    isSettled(Completions(graph, facts: facts))
-  }
-
-  private func isSettled(_ completions: Completions) -> Bool {
-    var first: Int?
-    var isSettled = true
-    completions.forEachOutcome { outcome in
-      if let first { isSettled = outcome == first } else { first = outcome }
-      return isSettled
-    }
-    return isSettled
   }
 
   /// The open slots whose answers can still change the result, in the order of the documents.
   public func relevantSlots(_ facts: [String: Fact]) -> [String] {
     let completions = Completions(graph, facts: facts)
-    return completions.dimensions.indices.filter(completions.canChangeOutcome).map {
-      graph.slots[completions.dimensions[$0].slot].name
-    }
+    return completions.relevant(to: completions.outcome).map { graph.slots[$0].name }
   }
 
   /// The question that leaves the least expected number of questions.
@@ -88,10 +73,12 @@ public struct Inquiry: Sendable {
   ) -> (slot: String, expected: Double)? {
     if let slots, slots.isEmpty { return nil }
     let completions = Completions(graph, facts: facts)
-    guard !isSettled(completions) else { return nil }
-    let names = completions.dimensions.map { graph.slots[$0.slot].name }
+    let relevant = completions.relevant(to: completions.outcome)
+    let candidates = relevant.filter { slots?.contains(graph.slots[$0].name) ?? true }
+    guard !candidates.isEmpty else { return nil }
     var plan = QuestionPlan(completions)
-    let candidates = names.indices.filter { slots?.contains(names[$0]) ?? true }
-    return plan.best(among: candidates).map { (names[$0.dimension], $0.expected) }
+    return plan.best(in: plan.start, among: candidates).map {
+      (graph.slots[$0.slot].name, $0.expected)
+    }
   }
 }
