@@ -19,7 +19,7 @@ struct Guichet: ParsableCommand {
         name: "For authors",
         subcommands: [
           CheckCommand.self, TestCommand.self, DecideCommand.self, RulesCommand.self,
-          UnderstandCommand.self, RedactCommand.self,
+          FeelCommand.self, UnderstandCommand.self, RedactCommand.self,
         ]),
     ],
     defaultSubcommand: ChatCommand.self)

@@ -63,6 +63,8 @@ extension TestFolder {
         question: Your address?
         why: For the answer.
     outcomes: {SELF: by yourself}
+    decisions:
+      procedure: {label: the procedure}
     undecided:
       procedure.channel: I do not know who sold it
     handoff_reasons:

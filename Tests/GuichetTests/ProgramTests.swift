@@ -46,7 +46,17 @@ extension Processes {
       Ending(64, "test", "--only", "no test is called that"),
       Ending(69, "desk", "queue", "--store", "/proc/none/guichet.db"),
       Ending(64, "feedback", "report", "--json", "--csv"), Ending(0, "desk"),
-      Ending(64, "check", "--dialogs", "/nonexistent"),
+      Ending(64, "check", "--dialogs", "/nonexistent"), Ending(0, "feel", "1 + 1"),
+      Ending(1, "feel", "1 +"), Ending(1, "feel", "1", "--context", "{"),
+      Ending(64, "decide", "channel", "--why-not", "SELF_PAY"),
+      Ending(0, "decide", "channel", "--why-not", "PARTNER"),
+      Ending(0, "decide", "channel", "--what-if", "payment_channel=partner"),
+      Ending(64, "decide", "channel", "--what-if", "payment_channel"),
+      Ending(64, "decide", "channel", "--lang", "xx"),
+      Ending(0, "decide", "channel", "--trace", "--lang", "fr"),
+      Ending(64, "rules", "questions", "nothing.dmn", "channel"),
+      Ending(64, "rules", "questions", Dialogs.folder + "/decisions/procedures.dmn", "chanel"),
+      Ending(0, "rules", "questions", Dialogs.folder + "/decisions/procedures.dmn", "channel"),
     ])
     func `Every command ends with the code that it promises`(ending: Ending) throws {
       let result = try Child.run(ending.arguments, environment: environment)

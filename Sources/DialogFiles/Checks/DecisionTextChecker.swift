@@ -14,6 +14,7 @@ struct DecisionTextChecker {
     let tables = model.decisions(behind: goals).compactMap(\.table)
     for language in draft.languages {
       checkUndecided(language, tables: tables, model: model)
+      checkLabels(language, goals: goals, model: model)
       for goal in goals.sorted() {
         for outcome in model.outcomes(of: goal).sorted()
         where language.texts.outcomes[outcome] == nil {
@@ -22,6 +23,24 @@ struct DecisionTextChecker {
             at: language.shared, expected: "an entry of outcomes")
         }
       }
+    }
+  }
+
+  private func checkLabels(
+    _ language: LanguageDraft, goals: Set<String>, model: DecisionModel
+  ) {
+    for decision in model.decisions(behind: goals)
+    where language.texts.decisions[decision.name] == nil {
+      problems.report(
+        .decisionText,
+        "the decision «\(decision.name)» has no wording in \(language.language)",
+        at: decision.place, expected: "the key \(decision.name) under decisions")
+    }
+    let names = Set(model.decisions.map(\.name))
+    for name in language.texts.decisions.keys.sorted() where !names.contains(name) {
+      problems.report(
+        .decisionUndefined, "there is no decision «\(name)»", at: language.decisionPlaces[name],
+        suggestion: nearestName(to: name, among: names))
     }
   }
 

@@ -10,7 +10,8 @@ struct SharedTextsReader {
   func read(_ root: YAMLCursor, into draft: inout LanguageDraft) {
     let fields = root.fields(
       [
-        "slots", "undecided", "outcomes", "handoff_reasons", "feedback_reasons", "commands",
+        "slots", "undecided", "decisions", "outcomes", "handoff_reasons", "feedback_reasons",
+        "commands",
         "intents", "language_data", "responses", "walks",
       ], required: ["slots", "commands", "language_data"])
     draft.shared = root.source.file.start
@@ -20,6 +21,12 @@ struct SharedTextsReader {
     for (key, value) in fields["undecided"]?.entries() ?? [] {
       draft.places["undecided.\(key.value)"] = key.place
       draft.texts.undecided[key.value] = value.name().flatMap { texts.responses.template($0) }
+    }
+    for (key, value) in fields["decisions"]?.entries() ?? [] {
+      let parts = value.fields(["label", "values"], required: ["label"])
+      draft.decisionPlaces[key.value] = key.place
+      draft.texts.decisions[key.value] = DecisionTexts(
+        label: parts["label"]?.name()?.value ?? key.value, values: words(parts["values"]))
     }
     draft.texts.outcomes = words(fields["outcomes"])
     draft.texts.handoffReasons = words(fields["handoff_reasons"])

@@ -23,6 +23,8 @@ struct LanguageDraft {
   var placeholders: [String: Set<String>] = [:]
   /// Where each slot's texts are.
   var slotPlaces: [Slot.ID: SourcePlace] = [:]
+  /// Where each decision's texts are, by its name.
+  var decisionPlaces: [String: SourcePlace] = [:]
   /// The shared file's beginning, for what is missing in it.
   var shared: SourcePlace?
 

@@ -12,6 +12,8 @@ public struct Texts: Sendable {
   public var menuTitles: [Flow.ID: String] = [:]
   /// Why a case is undecided, by `decision.input`.
   public var undecided: [String: Template] = [:]
+  /// What each decision and its results are called, by its name.
+  public var decisions: [String: DecisionTexts] = [:]
   /// What each outcome of a decision is called.
   public var outcomes: [String: String] = [:]
   /// What each reason of a handoff is called, by its code.
@@ -25,4 +27,18 @@ public struct Texts: Sendable {
 
   /// Makes a language without texts.
   public init() {}
+}
+
+/// What is said about a decision in one language.
+public struct DecisionTexts: Hashable, Sendable {
+  /// What the decision is called in a sentence.
+  public var label: String
+  /// Its results in words, where they are not outcomes that have a wording of their own.
+  public var values: [String: String]
+
+  /// Makes a decision's texts.
+  public init(label: String, values: [String: String] = [:]) {
+    self.label = label
+    self.values = values
+  }
 }

@@ -6,7 +6,7 @@ nonisolated enum DecisionAnswer {
   /// The decision, with what every decision on the way did if that is wanted.
   case settled(Verdict, withTrace: Bool)
   /// A question comes first: the best one, all that matter, and how many it is expected to take.
-  case ask(slot: String?, relevant: [String], expected: Double?)
+  case ask(Inquiry.Question)
 }
 
 extension DecisionAnswer: Encodable {
@@ -22,21 +22,17 @@ extension DecisionAnswer: Encodable {
     case .settled(let verdict, let withTrace):
       try container.encode(verdict.goal, forKey: .decision)
       try container.encode(verdict.status.name, forKey: .status)
-      try container.encode(verdict.outcome.map(Self.text), forKey: .outcome)
+      try container.encode(verdict.outcome?.plainText, forKey: .outcome)
       try container.encode(verdict.decision, forKey: .place)
       try container.encode(verdict.input ?? verdict.status.silentSlot, forKey: .input)
       try container.encode(verdict.rules, forKey: .rules)
       if withTrace { try container.encode(verdict.trace, forKey: .trace) }
-    case .ask(let slot, let relevant, let expected):
+    case .ask(let question):
       try container.encode("ask", forKey: .status)
-      try container.encode(slot, forKey: .slot)
-      try container.encode(relevant, forKey: .relevant)
-      try container.encode(expected, forKey: .expected)
+      try container.encode(question.slot, forKey: .slot)
+      try container.encode(question.relevant, forKey: .relevant)
+      try container.encode(question.expected, forKey: .expected)
     }
-  }
-
-  private static func text(_ value: Value) -> String {
-    if case .string(let text) = value { text } else { value.description }
   }
 }
 

@@ -3,12 +3,16 @@ import DMN
 import Diagnostics
 import Dialogue
 import FEEL
-import Foundation
 
 /// What an author asks of one decision of the model: its name and what is known.
 nonisolated struct DecisionQuery {
+  /// The decision's name.
+  let name: String
+  /// Whose rules are asked.
+  let assistant: Assistant
+  /// What is known, by slot.
+  let facts: [String: DMN.Fact]
   private let inquiry: Inquiry
-  private let facts: [String: DMN.Fact]
 
   /// Prepares a query.
   ///
@@ -18,32 +22,68 @@ nonisolated struct DecisionQuery {
   ///     `"unknown"` cannot say.
   ///   - assistant: the assistant whose rules are asked.
   /// - Throws: `ValidationError` for unknown names, values that a slot does not have, and text that
-  ///   is not such an object.
+  ///   is not such an object; `UnusableDialogs` for a decision with too many states to search.
   init(_ decision: String, inputs: String, _ assistant: Assistant) throws {
-    let names = assistant.decisions.model.decisions.map(\.name)
-    guard names.contains(decision) else {
-      throw ValidationError(
-        Self.sentence(
-          "There is no decision «\(decision)».", nearest(to: decision, among: names),
-          "The decisions are \(names.joined(separator: ", "))."))
-    }
-    facts = try Self.facts(inputs, assistant)
+    try Self.check(decision, in: assistant.decisions.model)
+    name = decision
+    self.assistant = assistant
+    facts = try SlotFacts(assistant).facts(inputs)
     inquiry = try Self.inquiry(decision, assistant)
   }
 
   /// The answer: the decision, or the question to ask first.
-  func answer(withTrace: Bool) -> DecisionAnswer {
-    if let verdict = inquiry.verdict(facts) {
-      return .settled(verdict, withTrace: withTrace)
+  func answer(withTrace: Bool) -> DecisionAnswer { answer(facts, withTrace: withTrace) }
+
+  /// Why the decision does not have an outcome.
+  ///
+  /// - Throws: `ValidationError` for what can never be its outcome.
+  func whyNot(_ outcome: String) throws -> WhyNot {
+    let outcomes = inquiry.outcomes
+    guard let value = outcomes.first(where: { $0.plainText == outcome }) else {
+      let names = outcomes.map(\.plainText)
+      throw ValidationError(
+        Self.sentence(
+          "«\(outcome)» is no outcome of \(name).", nearest(to: outcome, among: names),
+          "Its outcomes are \(names.joined(separator: ", "))."))
     }
-    let question = inquiry.nextQuestion(facts)
-    return .ask(
-      slot: question?.slot, relevant: inquiry.relevantSlots(facts), expected: question?.expected)
+    return inquiry.whyNot(value, facts)
   }
 
-  // MARK: - Reading
+  /// The decision now, and with some facts that are others.
+  ///
+  /// - Parameters:
+  ///   - changes: `slot=value` each; nothing for a slot that was not asked.
+  ///   - withTrace: whether both say what every decision did.
+  /// - Returns: both.
+  /// - Throws: `ValidationError` for unknown names and values, and for a slot that is there twice.
+  func fork(_ changes: [String], withTrace: Bool) throws -> DecisionFork {
+    let changed = try SlotFacts(assistant).changes(changes)
+    return DecisionFork(
+      changed: changed, now: answer(facts, withTrace: withTrace),
+      then: answer(facts.merging(changed) { $1 }, withTrace: withTrace))
+  }
 
-  private static func inquiry(_ decision: String, _ assistant: Assistant) throws -> Inquiry {
+  private func answer(_ facts: [String: DMN.Fact], withTrace: Bool) -> DecisionAnswer {
+    switch inquiry.state(facts) {
+    case .decided(let verdict), .handOff(let verdict): .settled(verdict, withTrace: withTrace)
+    case .ask(let question): .ask(question)
+    }
+  }
+
+  // MARK: - Preparing
+
+  /// Makes sure that a model has a decision.
+  static func check(_ decision: String, in model: DecisionModel) throws {
+    let names = model.decisions.map(\.name)
+    guard !names.contains(decision) else { return }
+    throw ValidationError(
+      sentence(
+        "There is no decision «\(decision)».", nearest(to: decision, among: names),
+        "The decisions are \(names.joined(separator: ", "))."))
+  }
+
+  /// The inquiry into a decision, inner ones included, with the slots of an assistant.
+  static func inquiry(_ decision: String, _ assistant: Assistant) throws -> Inquiry {
     if let prepared = assistant.decisions[decision] { return prepared }
     let slots = assistant.slots.filter { !$0.inputs.isEmpty }
     let bindings = slots.flatMap { slot in
@@ -59,76 +99,15 @@ nonisolated struct DecisionQuery {
           canBeUnknown: slot.allowsCannotSay)
       )
     }
-    return try Inquiry(
-      assistant.decisions.model, goal: decision, bindings: bindings,
-      domains: Dictionary(domains, uniquingKeysWith: { first, _ in first }))
-  }
-
-  private static func facts(
-    _ inputs: String, _ assistant: Assistant
-  ) throws -> [String: DMN.Fact] {
-    let object = try Self.object(inputs)
-    var facts: [String: DMN.Fact] = [:]
-    for (name, value) in object.sorted(by: { $0.key < $1.key }) {
-      let slot = try Self.slot(name, assistant)
-      let fact = try Self.fact(value, of: slot, under: name)
-      if let other = facts[slot.id.rawValue], other != fact {
-        throw ValidationError(
-          "«\(name)» says something else of \(slot.id) than another member does.")
-      }
-      facts[slot.id.rawValue] = fact
-    }
-    return facts
-  }
-
-  private static func object(_ text: String) throws -> [String: Value] {
-    let expected = #"Expected an object such as {"payment_channel": "direct"}."#
-    do {
-      guard case .context(let context) = try JSONDecoder().decode(Value.self, from: Data(text.utf8))
-      else { throw ValidationError("--inputs is JSON, but no object. \(expected)") }
-      let entries = context.entries.map { ($0.name, $0.value) }
-      return Dictionary(entries, uniquingKeysWith: { first, _ in first })
-    } catch is DecodingError {
-      throw ValidationError("--inputs is no JSON. \(expected)")
+    return try UnusableDialogs.reporting([:]) { () throws(Problems) in
+      try Inquiry(
+        assistant.decisions.model, goal: decision, bindings: bindings,
+        domains: Dictionary(domains, uniquingKeysWith: { first, _ in first }))
     }
   }
 
-  private static func slot(_ name: String, _ assistant: Assistant) throws -> Slot {
-    let slots = assistant.slots.filter { !$0.inputs.isEmpty }
-    if let slot = slots.first(where: { $0.id.rawValue == name || $0.inputs[name] != nil }) {
-      return slot
-    }
-    if assistant.decisions.model.decision(named: name) != nil {
-      throw ValidationError("«\(name)» is a decision: it follows from the inputs.")
-    }
-    let names = slots.map(\.id.rawValue) + slots.flatMap { $0.inputs.keys.sorted() }
-    var known: [String] = []
-    for name in names where !known.contains(name) { known.append(name) }
-    throw ValidationError(
-      sentence(
-        "There is no slot or input «\(name)».", nearest(to: name, among: known),
-        "Known are \(known.joined(separator: ", "))."))
-  }
-
-  private static func fact(
-    _ value: Value, of slot: Slot, under name: String
-  ) throws -> DMN.Fact {
-    switch value {
-    case .null: return .absent
-    case .string("unknown") where slot.allowsCannotSay: return .cannotSay
-    case .string(let text) where slot.values.contains(text): return .known(value)
-    default: break
-    }
-    let written = if case .string(let text) = value { text } else { value.description }
-    let words = slot.values + (slot.allowsCannotSay ? ["unknown"] : [])
-    let listed = words.count <= 30 ? words.joined(separator: ", ") : "a \(slot.kind.rawValue) code"
-    throw ValidationError(
-      sentence(
-        "«\(written)» is no value of \(name).", nearest(to: written, among: words),
-        "Expected \(listed), or null where there is none."))
-  }
-
-  private static func sentence(_ what: String, _ near: String?, _ expected: String) -> String {
+  /// What is wrong, what may have been meant, and what was expected.
+  static func sentence(_ what: String, _ near: String?, _ expected: String) -> String {
     ([what] + (near.map { ["Did you mean «\($0)»?"] } ?? []) + [expected]).joined(separator: " ")
   }
 }

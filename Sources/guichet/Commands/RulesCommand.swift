@@ -6,6 +6,6 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules", abstract: "Show, edit and examine the decision tables.",
     subcommands: [
       RulesShowCommand.self, RulesEditCommand.self, RulesVerifyCommand.self, RulesGapsCommand.self,
-      RulesSourcesCommand.self, RulesKitCommand.self,
+      RulesQuestionsCommand.self, RulesSourcesCommand.self, RulesKitCommand.self,
     ])
 }
