@@ -125,6 +125,32 @@ final class IndexedColumn: Sendable {
     }
   }
 
+  /// Takes away the rules whose cells do not accept the values of a class, and says which.
+  ///
+  /// - Parameters:
+  ///   - alive: the rules, in words as a `RuleSet` has them.
+  ///   - number: the class.
+  ///   - failed: takes the rules that go.
+  func narrow(
+    _ alive: UnsafeMutableBufferPointer<UInt64>, to number: Int,
+    failing failed: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    guard starts[number] == starts[number + 1] else {
+      for word in 0..<wordCount { failed[word] = alive[word] }
+      narrow(alive, to: number)
+      for word in 0..<wordCount { failed[word] &= ~alive[word] }
+      return
+    }
+    let block = (number >> blockShift) * wordCount
+    blocks.withUnsafeBufferPointer { blocks in
+      for word in 0..<wordCount {
+        let bits = blocks[block + word]
+        failed[word] = alive[word] & ~bits
+        alive[word] &= bits
+      }
+    }
+  }
+
   private func narrowWithList(
     _ alive: UnsafeMutableBufferPointer<UInt64>, to number: Int,
     _ blocks: UnsafeBufferPointer<UInt64>, _ block: Int

@@ -23,6 +23,8 @@ final class QuickTable: Sendable {
   }
 
   private let columns: [Column]
+  /// The columns' facts.
+  private let names: [String]
   private let all: [UInt64]
   private let results: [Value?]
   private let takesFirst: Bool
@@ -66,6 +68,7 @@ final class QuickTable: Sendable {
       columns.append(Column(input: variable, index: own, classes: classes, plain: plain))
     }
     self.columns = columns
+    names = columns.map(\.input)
     all = RuleSet(ofAll: table.rules.count).words
     results = table.rules.map { rule in
       let parts = rule.results.map(\.content.literal)
@@ -83,59 +86,71 @@ final class QuickTable: Sendable {
 
   /// The outcome; nil where it takes more than a look.
   func outcome(_ inputs: [String: Value]) -> Outcome? {
-    // Facts that the table does not test may be worth a warning.
-    guard inputs.count == columns.count else { return nil }
     let words = all.count
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words) { alive in
-      _ = alive.initialize(from: all)
-      for column in columns {
-        guard let number = column.number(in: inputs) else { return nil }
-        column.index.narrow(alive, to: number)
+    return withNumbers(of: inputs) { numbers in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words) { alive in
+        _ = alive.initialize(from: all)
+        for position in 0..<numbers.count {
+          columns[position].index.narrow(alive, to: numbers[position])
+        }
+        var found: Int?
+        for word in 0..<words where alive[word] != 0 {
+          guard found == nil else { return nil }
+          let bits = alive[word]
+          guard takesFirst || bits & (bits - 1) == 0 else { return nil }
+          found = word * 64 + bits.trailingZeroBitCount
+          if takesFirst { break }
+        }
+        return found.flatMap { results[$0] }.map { Outcome(value: $0, warnings: []) }
       }
-      var found: Int?
-      for word in 0..<words where alive[word] != 0 {
-        guard found == nil else { return nil }
-        let bits = alive[word]
-        guard takesFirst || bits & (bits - 1) == 0 else { return nil }
-        found = word * 64 + bits.trailingZeroBitCount
-        if takesFirst { break }
-      }
-      return found.flatMap { results[$0] }.map { Outcome(value: $0, warnings: []) }
     }
   }
 
   /// Which rules match, and where each of the others fails first; nil where it takes more than a look.
   func trial(_ inputs: [String: Value]) -> RuleTrial? {
-    guard inputs.count == columns.count else { return nil }
     let words = all.count
-    var isComplete = true
-    let sets = [UInt64](unsafeUninitializedCapacity: words * (columns.count + 1)) { sets, count in
-      _ = sets.initialize(from: all)
-      count = words * (columns.count + 1)
-      let alive = UnsafeMutableBufferPointer(rebasing: sets[..<words])
-      for (position, column) in columns.enumerated() {
-        let failed = UnsafeMutableBufferPointer(
-          rebasing: sets[words * (position + 1)..<words * (position + 2)])
-        for word in 0..<words { failed[word] = alive[word] }
-        guard isComplete, let number = column.number(in: inputs) else {
-          isComplete = false
-          continue
+    let size = words * (columns.count + 1)
+    return withNumbers(of: inputs) { numbers in
+      let sets = [UInt64](unsafeUninitializedCapacity: size) { sets, count in
+        let alive = UnsafeMutableBufferPointer(rebasing: sets[..<words])
+        _ = alive.initialize(from: all)
+        for position in 0..<numbers.count {
+          let failed = UnsafeMutableBufferPointer(
+            rebasing: sets[words * (position + 1)..<words * (position + 2)])
+          columns[position].index.narrow(alive, to: numbers[position], failing: failed)
         }
-        column.index.narrow(alive, to: number)
-        for word in 0..<words { failed[word] &= ~alive[word] }
+        count = size
       }
+      return RuleTrial(words: sets, columnCount: columns.count)
     }
-    return isComplete ? RuleTrial(words: sets, columnCount: columns.count) : nil
+  }
+
+  /// Does something with the classes of the columns' values, in the columns' order; nil where there
+  /// are other facts than the columns test, or a value that the usual way must look at.
+  ///
+  /// Going through a few names is quicker than looking up each.
+  private func withNumbers<Result>(
+    of inputs: [String: Value], _ work: (UnsafeMutableBufferPointer<Int>) -> Result?
+  ) -> Result? {
+    // Facts that the table does not test may be worth a warning.
+    guard inputs.count == columns.count else { return nil }
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: columns.count) { numbers in
+      for (name, value) in inputs {
+        guard let position = names.firstIndex(of: name),
+          let number = columns[position].number(of: value)
+        else { return nil }
+        numbers[position] = number
+      }
+      return work(numbers)
+    }
   }
 }
 
 extension QuickTable.Column {
-  /// The class of the column's input, nil where the usual way must look at it.
+  /// The class of a value, nil where the usual way must look at it.
   @inline(__always)
-  fileprivate func number(in inputs: [String: Value]) -> Int? {
-    guard let value = inputs[input], let number = classes.number(of: value),
-      plain[number] || value.isNull
-    else { return nil }
+  fileprivate func number(of value: Value) -> Int? {
+    guard let number = classes.number(of: value), plain[number] || value.isNull else { return nil }
     return number
   }
 }
