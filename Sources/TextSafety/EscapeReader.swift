@@ -133,11 +133,11 @@ enum EscapeReader {
     }
   }
 
-  /// `\n`, `\r` and `\t` in JSON; elsewhere the letter may be a word's.
+  /// `\n`, `\r` and `\t` in JSON, beside a digit or a mask; elsewhere the letter may be a word's.
   private static func betweenDigits(_ scalars: [Unicode.Scalar], at index: Int) -> Step? {
     guard index > 0, index + 2 < scalars.count else { return nil }
     let isInside = [scalars[index - 1], scalars[index + 2]].allSatisfy {
-      ("0"..."9").contains($0) || $0 == "\\"
+      ("0"..."9").contains($0) || $0 == "\\" || $0 == "*"
     }
     return isInside ? (" ", 2) : nil
   }

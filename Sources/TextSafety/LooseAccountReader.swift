@@ -65,7 +65,9 @@ struct LooseAccountReader {
     }
     let isGlued = text.lexemes[index + 1].sort == .digits
     // Many countries' letters are words: «de 12», «is 15».
-    guard isGlued || finder.cues.contains(.account) else { return nil }
+    guard isGlued || finder.cues.contains(.account),
+      !finder.cues.precedes(.taxNumber, index, in: text)
+    else { return nil }
     var next = index + 1
     while next < text.lexemes.count, next <= index + 2, text.lexemes[next].sort != .digits {
       guard text.lexemes[next].sort != .letters else { return nil }
@@ -114,8 +116,28 @@ struct LooseAccountReader {
       }
       index += 1
     }
-    guard characters.count == length, SecretFinder.hasAccountCheck(characters) else { return nil }
+    guard characters.count == length, SecretFinder.hasAccountCheck(characters),
+      finder.cues.contains(.account) || isInFours(groups, beginning)
+    else { return nil }
     return (groups, index)
+  }
+
+  /// Whether the groups are those of a printed account number: tax numbers have the same countries,
+  /// and some row of numbers behind one passes the check by chance.
+  private func isInFours(_ groups: [Range<Int>], _ beginning: Beginning) -> Bool {
+    guard beginning.rest.isEmpty else { return false }
+    // Letters and digits of one group are lexemes of their own.
+    var sizes: [Int] = []
+    var end: Int?
+    for group in groups.dropFirst() {
+      if group.lowerBound == end {
+        sizes[sizes.count - 1] += group.count
+      } else {
+        sizes.append(group.count)
+      }
+      end = group.upperBound
+    }
+    return sizes.dropLast().allSatisfy { $0.isMultiple(of: 4) }
   }
 
   /// Whether letters are a bank's code or glued to digits of the account.

@@ -52,7 +52,7 @@ extension SecretFinder {
       steps += 1
       let digits = chain.digits(of: start..<end)
       guard digits.count <= PaymentCard.lengths.upperBound, PaymentCard.isBeginning(digits),
-        !isTaken(chain.units(of: end - 1..<end))
+        !isTaken(chain.units(of: end - 1..<end)), end == start + 1 || !isDialled(chain, end - 1)
       else { break }
       if end < chain.groupCount, end > start + 1, reading != .spoken,
         WantedNumbers.dateEnd(chain, at: end - 1, of: text) != nil
@@ -67,6 +67,13 @@ extension SecretFinder {
       longest = end
     }
     return longest
+  }
+
+  /// Whether a telephone's plus stands before a group.
+  private func isDialled(_ chain: DigitChain, _ group: Int) -> Bool {
+    let first = chain.units(of: group..<group + 1).lowerBound
+    guard first >= 2, text.units[first - 1].glyph == "+" else { return false }
+    return [" ", ",", ";", "/", "("].contains(text.units[first - 2].glyph)
   }
 
   private func accepts(

@@ -23,9 +23,10 @@ def turns(line):
 
 def guichet(program):
     def single(lines):
-        given = "".join(line["text"] + "\n" for line in lines)
+        # A line break inside a message: U+2028 counts as one too.
+        given = "".join(line["text"].replace("\n", "\u2028") + "\n" for line in lines)
         run = subprocess.run([program, "redact", "--json"], input=given.encode(), capture_output=True)
-        found = [json.loads(row)["spans"] for row in run.stdout.decode().splitlines()]
+        found = [json.loads(row)["spans"] for row in run.stdout.decode().split("\n")[:-1]]
         assert len(found) == len(lines)
         return [[(a, b) for a, b, _ in spans] for spans in found]
 
@@ -36,7 +37,7 @@ def guichet(program):
             [program, "redact", "--json", "--conversation"], input=given.encode(),
             capture_output=True)
         found = []
-        for (start, _), row in zip(parts, map(json.loads, run.stdout.decode().splitlines())):
+        for (start, _), row in zip(parts, map(json.loads, run.stdout.decode().split("\n")[:-1])):
             found += [(start + a, start + b) for a, b, _ in row["spans"]]
             for earlier in row["earlier"]:
                 begin = parts[earlier["line"] - 1][0]

@@ -13,7 +13,8 @@ struct MaskingLawsTests {
     "\u{200B}", "４２４２", "\u{1B}[31m", "%20", "^", "27121010", "?", "4", "2", "1111", "quatre un",
     "double", "four two", "lO5l", "carte",
     "code", "token", "login", "/", "IBAN", "fr76", "envers", "0510", "&nbsp;", "%34", "key=", "\"",
-    "identifiants", "est mon", "trois chiffres", "https://a:", "@",
+    "2\\n4\\n4\\n2", "x\\a", "mi pssword:]", "identifiants", "est mon", "trois chiffres",
+    "https://a:", "@",
   ]
 
   static func text(_ random: inout SplitMix) -> String {
