@@ -1,6 +1,9 @@
 import FEEL
 
-/// Boxed filters and iterations; they mean what the expressions of the same words mean.
+/// Boxed filters and iterations.
+///
+/// They mean what the expressions of the same words mean, except that a condition which is neither
+/// true, false nor null gives null: it must be a truth value (DMN 1.5, section 10.2.2).
 extension DecisionEvaluation {
   /// The items to go through: those of a list or a range, or a single value; nil for null.
   private mutating func items(of value: Value) -> [Value]? {
@@ -35,20 +38,12 @@ extension DecisionEvaluation {
       if bound["item"] == nil { bound["item"] = item }
       switch binding(bound, { $0.conclude(condition) }) {
       case .value(.boolean(true)): kept.append(item)
-      case .value(.number(let position)): return pick(position, of: items)
-      case .value: break
+      case .value(.boolean(false)), .value(.null): break
+      case .value(let odd): return failed("the condition is \(odd), not true or false")
       case .undecided(let why): return .undecided(why)
       }
     }
     return .value(.list(kept))
-  }
-
-  /// The item of a number, counted from one, or from the end if negative.
-  private func pick(_ position: Decimal, of items: [Value]) -> Conclusion {
-    guard let number = Int(exactly: position), number != 0, number.magnitude <= items.count else {
-      return failed("the list has no item \(position)")
-    }
-    return .value(items[number > 0 ? number - 1 : items.count + number])
   }
 
   mutating func iterate(_ iteration: BoxedIteration) -> Conclusion {

@@ -27,11 +27,11 @@ extension DecisionModel {
   /// An evaluation of the model that knows some facts.
   func evaluation(of inputs: [String: Value], now: DateTime?, meter: Meter) -> PlainEvaluation {
     let evaluation = PlainEvaluation(model: self, now: now, meter: meter)
-    for (index, input) in self.inputs.enumerated() {
-      guard let value = inputs["\(input.namespace)#\(input.name)"] ?? inputs[input.name] else {
-        continue
+    // What names its namespace comes last, for it is the more particular.
+    for (name, value) in inputs.sorted(by: { !$0.key.contains("#") && $1.key.contains("#") }) {
+      for number in numbers(ofInputs: name) {
+        evaluation.give(value, to: .input(number), name: name)
       }
-      evaluation.give(value, to: .input(index), name: input.name)
     }
     return evaluation
   }

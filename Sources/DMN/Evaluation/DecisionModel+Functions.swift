@@ -88,12 +88,15 @@ extension DecisionEvaluation {
     let conclusion =
       switch definition.body {
       case .logic(let logic): conclude(logic)
-      case .external(let method): external(method, arguments)
+      case .external(let method):
+        external(method, definition.parameters.map { locals[$0.name] ?? .null })
       }
     return conform(conclusion, to: definition.result, what: "the result").value ?? .null
   }
 
   private mutating func external(_ method: ExternalMethod, _ arguments: [Value]) -> Conclusion {
-    failed("the method «\(method.signature)» of «\(method.type)» is not known")
+    method.result(of: arguments).map(Conclusion.value)
+      ?? failed(
+        "the method «\(method.signature)» of «\(method.type)» gives nothing for these arguments")
   }
 }

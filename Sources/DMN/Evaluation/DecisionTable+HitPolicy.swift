@@ -94,6 +94,20 @@ extension DecisionTable {
     if let undecided = results.first(where: \.isUndecided) { return undecided }
     let values = results.compactMap(\.value)
     if aggregator == .count { return .value(.number(Decimal(values.count))) }
+    guard outputs.count > 1 else { return aggregate(values, by: aggregator) }
+    // The standard leaves this open; each output is taken for itself.
+    var context = Context()
+    for output in outputs {
+      let name = output.name ?? ""
+      let parts = values.map { if case .context(let one) = $0 { one[name] ?? .null } else { $0 } }
+      let whole = aggregate(parts, by: aggregator)
+      guard let value = whole.value else { return whole }
+      context[name] = value
+    }
+    return .value(.context(context))
+  }
+
+  private func aggregate(_ values: [Value], by aggregator: HitPolicy.Aggregator) -> Conclusion {
     var numbers: [Decimal] = []
     for value in values {
       guard case .number(let number) = value else { return .undecided(.error) }

@@ -1,3 +1,5 @@
+import FEEL
+
 extension BoxedExpression {
   /// The logic as text: an expression behind the name, a table drawn, all else as an outline.
   ///

@@ -21,6 +21,8 @@ public struct DecisionModel: Hashable, Sendable {
   let types: TypeTable
   private let decisionIndex: [String: Int]
   private let inputIndex: [String: Int]
+  /// The numbers of the inputs by their names, and by `namespace#name`.
+  private let inputNumbers: [String: [Int]]
   /// For each decision the look into a table that it follows from, nil where it takes more than that.
   private(set) var quick: [QuickTable?] = []
 
@@ -36,6 +38,12 @@ public struct DecisionModel: Hashable, Sendable {
     self.problems = problems
     decisionIndex = Self.index(decisions.map(\.name))
     inputIndex = Self.index(inputs.map(\.name))
+    var numbers: [String: [Int]] = [:]
+    for (number, input) in inputs.enumerated() {
+      numbers[input.name, default: []].append(number)
+      numbers["\(input.namespace)#\(input.name)", default: []].append(number)
+    }
+    inputNumbers = numbers
     quick = decisions.map { QuickTable($0, in: self) }
   }
 
@@ -58,6 +66,9 @@ public struct DecisionModel: Hashable, Sendable {
 
   /// The number of the decision with a name.
   func number(ofDecision name: String) -> Int? { decisionIndex[name] }
+
+  /// The numbers of the inputs that a name, or a namespace with a name, stands for.
+  func numbers(ofInputs name: String) -> [Int] { inputNumbers[name] ?? [] }
 
   /// The input with a name.
   public func input(named name: String) -> InputData? { inputIndex[name].map { inputs[$0] } }

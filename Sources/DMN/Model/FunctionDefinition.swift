@@ -1,5 +1,5 @@
 public import Diagnostics
-import FEEL
+public import FEEL
 
 /// A function that a model defines: the logic of a business knowledge model, or a boxed function.
 public struct FunctionDefinition: Hashable, Sendable {

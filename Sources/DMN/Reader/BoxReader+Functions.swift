@@ -47,11 +47,7 @@ extension BoxReader {
 
   /// The function that an element with parameters and a body defines.
   mutating func function(_ element: Element, _ vocabulary: Vocabulary) -> FunctionDefinition {
-    let parameters = element.children("formalParameter").map { parameter in
-      FunctionDefinition.FormalParameter(
-        name: Name.normalized(parameter.attributes["name"] ?? ""),
-        type: types.type(of: parameter, in: file))
-    }
+    let parameters = formalParameters(element)
     let inner = vocabulary.adding(parameters.map(\.name))
     let body: FunctionDefinition.Body
     var result = types.result(of: types.type(of: element, in: file))
@@ -73,6 +69,27 @@ extension BoxReader {
     }
     return FunctionDefinition(
       parameters: parameters, result: result, body: body, place: raw.place(at: element.tag.start))
+  }
+
+  /// The parameters; those of a table without any are what its columns test (DMN 1.5, section
+  /// 10.2.2.7).
+  private mutating func formalParameters(
+    _ element: Element
+  ) -> [FunctionDefinition.FormalParameter] {
+    let written = element.children("formalParameter")
+    guard written.isEmpty, let table = element.child("decisionTable") else {
+      return written.map { parameter in
+        FunctionDefinition.FormalParameter(
+          name: Name.normalized(parameter.attributes["name"] ?? ""),
+          type: types.type(of: parameter, in: file))
+      }
+    }
+    return table.children("input").compactMap { input in
+      guard let expression = input.child("inputExpression"), let text = expression.child("text")
+      else { return nil }
+      return FunctionDefinition.FormalParameter(
+        name: Name.normalized(text.text), type: types.type(of: expression, in: file))
+    }
   }
 
   /// The method that a context with a class and a signature names.

@@ -119,20 +119,21 @@ struct BoxReader {
     var entries: [BoxedEntry] = []
     var result: BoxedExpression?
     var inner = vocabulary
+    var names: Set<String> = []
     for entry in element.children("contextEntry") {
       guard let variable = entry.child("variable") else {
         result = requiredLogic(in: entry, inner)
         continue
       }
       let name = Name.normalized(variable.attributes["name"] ?? "")
-      if entries.contains(where: { $0.name == name }) {
+      if !names.insert(name).inserted {
         report("entry", "there are two entries «\(name)»", at: entry)
       }
       entries.append(
         BoxedEntry(
           name: name, type: types.type(of: variable, in: file),
           logic: requiredLogic(in: entry, inner)))
-      inner = inner.adding([name])
+      inner.add(name)
     }
     return .context(BoxedContext(entries: entries, result: result))
   }

@@ -68,11 +68,12 @@ struct ElementIndex {
   /// What an element requires.
   mutating func links(of element: FoundElement, in files: [ModelFile]) -> [Link] {
     var links: [Link] = []
+    var seen: Set<Link> = []
     for requirement in element.element.children {
       for (name, kinds) in Self.required
       where ["informationRequirement", "knowledgeRequirement"].contains(requirement.name) {
         links += self.links(requirement.children(name), kinds, of: element, files)
-          .filter { !links.contains($0) }
+          .filter { seen.insert($0).inserted }
       }
     }
     return links
@@ -90,6 +91,7 @@ struct ElementIndex {
     _ files: [ModelFile]
   ) -> [Link] {
     var links: [Link] = []
+    var seen: Set<Link> = []
     for reference in references {
       let href = reference.attributes["href"] ?? ""
       guard let target = resolve(href, from: element.file, among: kinds) else {
@@ -104,7 +106,7 @@ struct ElementIndex {
         continue
       }
       let link = link(to: target, from: files[element.file], element.file)
-      if !links.contains(link) { links.append(link) }
+      if seen.insert(link).inserted { links.append(link) }
     }
     return links
   }

@@ -41,6 +41,17 @@ struct EmbeddedText {
   /// Whether a byte is a visible ASCII character.
   private static func isPlain(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
+  /// Another text in the same place.
+  func replaced(by text: String) -> EmbeddedText { EmbeddedText(text, like: self) }
+
+  private init(_ text: String, like other: EmbeddedText) {
+    self.text = text
+    place = other.place
+    raw = other.raw
+    contentStart = other.contentStart
+    leading = other.leading
+  }
+
   /// What FEEL's parsers take; its places count from the text's own first character.
   var source: SourceText { SourceText(text, file: raw.file) }
 

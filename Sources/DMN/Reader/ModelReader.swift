@@ -17,7 +17,6 @@ struct ModelReader {
   mutating func model() -> DecisionModel {
     var types = TypeReader(files)
     types.read()
-    problems += types.problems
     let inputs = elements.found.filter { $0.found.kind == .input && !$0.isRepeated }
       .map { input($0.found, &types) }
     var decisions: [Decision] = []
@@ -49,7 +48,7 @@ struct ModelReader {
       problems += reader.problems
       types = reader.types
     }
-    problems += elements.takeProblems()
+    problems += types.problems + elements.takeProblems()
     problems += RequirementCheck(decisions, knowledge, services).problems
     return DecisionModel(
       inputs: inputs, decisions: decisions, knowledge: knowledge, services: services,

@@ -5,6 +5,8 @@ struct RawText: Sendable {
   let file: String
   let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// How many scalars begin before each 64th byte, so that long lines cost no more than short ones.
+  private let scalarsBefore: [Int]
 
   init(_ bytes: [UInt8], file: String) {
     self.file = file
@@ -14,6 +16,22 @@ struct RawText: Sendable {
       starts.append(offset + 1)
     }
     lineStarts = starts
+    var scalars: [Int] = []
+    var count = 0
+    for (offset, byte) in self.bytes.enumerated() {
+      if offset.isMultiple(of: 64) { scalars.append(count) }
+      // Continuation bytes belong to the scalar that began before them.
+      if byte & 0b1100_0000 != 0b1000_0000 { count += 1 }
+    }
+    scalarsBefore = scalars + [count]
+  }
+
+  /// How many scalars begin before an offset.
+  private func scalars(before offset: Int) -> Int {
+    guard offset < bytes.count else { return scalarsBefore[scalarsBefore.count - 1] }
+    let block = offset / 64
+    return scalarsBefore[block]
+      + bytes[(block * 64)..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 }
   }
 
   /// The line and column of a byte offset.
@@ -24,9 +42,8 @@ struct RawText: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let before = bytes[lineStarts[low]..<min(max(offset, lineStarts[low]), bytes.count)]
-    // Continuation bytes belong to the scalar that began before them.
-    let column = before.count { $0 & 0b1100_0000 != 0b1000_0000 }
+    let start = lineStarts[low]
+    let column = scalars(before: max(offset, start)) - scalars(before: start)
     return SourceLocation(line: low + 1, column: column + 1)
   }
 

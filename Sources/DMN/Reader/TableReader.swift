@@ -162,7 +162,11 @@ struct TableReader {
       report("rule \(number) has an output cell without text", at: element)
       return nil
     }
-    let embedded = EmbeddedText(text, in: raw)
+    var embedded = EmbeddedText(text, in: raw)
+    if embedded.text.isEmpty {
+      report("rule \(number) has an empty output cell", at: element, isFatal: false)
+      embedded = embedded.replaced(by: "null")
+    }
     return cells.expression(
       embedded, with: vocabulary, subject: "\(subject), output"
     ).map {

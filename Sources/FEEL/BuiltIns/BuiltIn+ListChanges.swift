@@ -23,13 +23,11 @@ extension BuiltIn {
       return .list(items)
     },
     BuiltIn(
-      "list replace", ["list", "position", "newItem"],
-      summary: "the list with another item at a position"
-    ) { arguments throws(Warning.Kind) in
-      var items = try arguments.list(0)
-      items[try arguments.position(1, in: items)] = arguments[2]
-      return .list(items)
-    },
+      "list replace", ["list", "position", "newItem"], ["list", "match", "newItem"],
+      summary: "the list with another item at a position, or in place of all that match",
+      calling: { arguments, interpreter throws(Warning.Kind) in
+        try arguments.replaced(&interpreter)
+      }),
     BuiltIn("reverse", ["list"], summary: "the items, the last one first") {
       arguments throws(Warning.Kind) in .list(try arguments.list(0).reversed())
     },
@@ -47,10 +45,30 @@ extension BuiltIn {
 }
 
 extension Arguments {
+  /// The list with the new item where the position is, or where the function of item and new item
+  /// is true.
+  fileprivate func replaced(_ interpreter: inout Interpreter) throws(Warning.Kind) -> Value {
+    var items = try list(0)
+    guard case .function(let match) = self[1] else {
+      items[try position(1, in: items)] = self[2]
+      return .list(items)
+    }
+    for index in items.indices {
+      guard case .boolean(let matches) = try interpreter.call(match, [items[index], self[2]]) else {
+        throw unsuitable(1)
+      }
+      if matches { items[index] = self[2] }
+    }
+    return .list(items)
+  }
+
   /// The items of all arguments.
   fileprivate func joined() throws(Warning.Kind) -> [Value] {
     var items: [Value] = []
-    for index in values.indices { items += try list(index) }
+    for index in values.indices {
+      items += try list(index)
+      guard items.count <= Budget.mostRounds else { throw .tooManyRounds }
+    }
     return items
   }
 }

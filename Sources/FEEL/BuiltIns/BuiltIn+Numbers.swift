@@ -12,8 +12,16 @@ extension BuiltIn {
     BuiltIn("ceiling", ["n", "scale?"], summary: "the least number with so many decimals above") {
       arguments throws(Warning.Kind) in try arguments.rounded(.ceiling)
     },
-    BuiltIn("abs", ["n"], summary: "the number without its sign") {
-      arguments throws(Warning.Kind) in .number(try arguments.number(0).magnitude)
+    BuiltIn("abs", ["n"], summary: "the number or the duration without its sign") {
+      arguments throws(Warning.Kind) in
+      let value = arguments.single(0)
+      guard case .number(let number) = value else {
+        guard let opposite = TemporalArithmetic.negated(value) else {
+          throw arguments.unsuitable(0)
+        }
+        return value.order(to: opposite) == .before ? opposite : value
+      }
+      return .number(number.magnitude)
     },
     BuiltIn(
       "modulo", ["dividend", "divisor"], summary: "the remainder, with the sign of the divisor"

@@ -8,6 +8,9 @@ public struct Budget: Sendable {
   /// The most rounds of all loops, so that none can eat the machine.
   public static let mostRounds = 1_000_000
 
+  /// The most bytes of a text that is put together of others.
+  public static let longestText = 1 << 24
+
   /// How deep the evaluation is.
   private(set) var depth = 0
   /// How many rounds of loops were run, and functions invoked.

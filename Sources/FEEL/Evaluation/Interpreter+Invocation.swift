@@ -23,6 +23,14 @@ extension Interpreter {
     }
   }
 
+  /// The function that a method of another language is.
+  mutating func external(_ parameters: [Parameter], _ mapping: Node, at node: Node) -> Value {
+    guard let method = ExternalMethod(mapping: evaluate(mapping)) else {
+      return null(.inside("only methods of Java can be external"), at: node)
+    }
+    return .function(.host(method.function(parameters: parameters)))
+  }
+
   /// Runs a function, or throws why it has no result; warnings of a host's function stand at the
   /// node, where there is one.
   mutating func call(
@@ -68,17 +76,17 @@ extension Interpreter {
     }
   }
 
-  /// The arguments in the order of the parameters.
+  /// The arguments in the order of the parameters; those that are not given are null.
   private func ordered(
     _ arguments: [(name: String, value: Value)], by parameters: [Parameter], of function: Function
   ) throws(Warning.Kind) -> [Value] {
-    let values = parameters.compactMap { parameter in
-      arguments.first { $0.name == parameter.name }?.value
-    }
-    guard values.count == parameters.count, arguments.count == values.count else {
+    let names = Set(arguments.map(\.name))
+    guard names.count == arguments.count, names.isSubset(of: parameters.map(\.name)) else {
       throw .arguments(function: function.description)
     }
-    return values
+    return parameters.map { parameter in
+      arguments.first { $0.name == parameter.name }?.value ?? .null
+    }
   }
 
   /// The arguments as the parameters want them.

@@ -9,7 +9,9 @@ extension Interpreter {
     _ symbol: ArithmeticOperator, _ one: Value, _ other: Value, at node: Node
   ) -> Value {
     switch (symbol, one, other) {
-    case (.add, .string(let a), .string(let b)): .string(a + b)
+    case (.add, .string(let a), .string(let b)):
+      a.utf8.count + b.utf8.count <= Budget.longestText
+        ? .string(a + b) : null(.textTooLong, at: node)
     case (.divide, _, .number(.zero)): null(.divisionByZero, at: node)
     case (_, .number(let a), .number(let b)):
       symbol.result(a, b).map(Value.number) ?? null(.numberTooLarge, at: node)

@@ -58,6 +58,7 @@ struct Interpreter {
     case .function(let parameters, let body):
       .function(
         .closure(Closure(parameters: parameters, body: body, frames: frames, scope: scope)))
+    case .external(let parameters, let mapping): external(parameters, mapping, at: node)
     case .invocation(let function, let arguments):
       invoke(evaluate(function), arguments.map { evaluate($0) }, at: node)
     case .namedInvocation(let function, let arguments):

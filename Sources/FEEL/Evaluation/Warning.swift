@@ -10,6 +10,8 @@ public struct Warning: Hashable, Sendable {
     case operands(String, Value.Kind, Value.Kind)
     /// The result is outside the range of numbers.
     case numberTooLarge
+    /// The text is too long.
+    case textTooLong
     /// The divisor is zero.
     case divisionByZero
     /// A condition is neither true nor false.
@@ -59,6 +61,7 @@ extension Warning: CustomStringConvertible {
     case .operands(let symbol, let one, let other):
       "«\(symbol)» does not work on \(one.rawValue) and \(other.rawValue)"
     case .numberTooLarge: "the number is too large"
+    case .textTooLong: "the text is too long"
     case .divisionByZero: "division by zero"
     case .condition(let kind): "the condition is \(kind.rawValue), not true or false"
     case .missingItem(let index): "the list has no item \(index)"

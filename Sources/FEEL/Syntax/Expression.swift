@@ -18,7 +18,7 @@ public struct Expression: Hashable, Sendable {
   /// - Returns: the expression.
   /// - Throws: all problems, each with its place: `feel.syntax`, `feel.name` and `feel.function`
   ///   (with the nearest known name), `feel.arguments`, `feel.entry`, `feel.number`,
-  ///   `feel.string`, `feel.temporal`, `feel.type`, `feel.nesting`, `feel.unsupported`.
+  ///   `feel.string`, `feel.temporal`, `feel.type`, `feel.nesting`.
   public static func parse(
     _ source: SourceText, names: Set<String>, members: Set<String> = [],
     types: [String: TypeReference] = [:]

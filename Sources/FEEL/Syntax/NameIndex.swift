@@ -9,22 +9,20 @@ struct NameIndex: Sendable {
   }
 
   private var byFirst: [Unicode.Scalar: [Name]] = [:]
+  private var known: Set<String> = []
 
   init(_ names: some Sequence<String> = []) {
     for name in names { insert(name) }
   }
 
   /// All names, sorted.
-  var names: [String] { byFirst.values.joined().map(\.name).sorted() }
+  var names: [String] { known.sorted() }
 
-  func contains(_ name: String) -> Bool {
-    guard let first = Self.normalised(name).first else { return false }
-    return byFirst[first]?.contains { $0.name == name } ?? false
-  }
+  func contains(_ name: String) -> Bool { known.contains(name) }
 
   mutating func insert(_ name: String) {
     let scalars = Self.normalised(name)
-    guard let first = scalars.first, !contains(name) else { return }
+    guard let first = scalars.first, known.insert(name).inserted else { return }
     byFirst[first, default: []].append(Name(name: name, scalars: scalars))
   }
 

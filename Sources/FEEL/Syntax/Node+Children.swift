@@ -7,7 +7,7 @@ extension Node.Kind {
     case .context(let entries): entries.map(\.node)
     case .interval(let lower, _, let upper, _): [lower, upper]
     case .comparisonRange(_, let node), .negation(let node), .instance(let node, _),
-      .path(let node, _), .function(_, let node):
+      .path(let node, _), .function(_, let node), .external(_, let node):
       [node]
     case .arithmetic(_, let one, let other), .comparison(_, let one, let other),
       .conjunction(let one, let other), .disjunction(let one, let other),
@@ -50,7 +50,7 @@ extension Node {
       true
     case .literal, .name, .builtIn, .list, .context, .interval, .comparisonRange, .negation,
       .arithmetic, .conditional, .iteration, .path, .filter, .invocation, .namedInvocation,
-      .function:
+      .function, .external:
       false
     }
   }

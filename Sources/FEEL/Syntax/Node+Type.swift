@@ -23,6 +23,7 @@ extension Node {
       case (.add, .string, .string): .string
       default: .any
       }
+    case .external(let parameters, _): .signature(parameters.map(\.type), .any)
     case .name, .builtIn, .iteration, .path, .filter, .invocation, .namedInvocation: .any
     }
   }

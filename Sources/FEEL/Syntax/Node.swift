@@ -57,6 +57,8 @@ struct Node: Hashable, Sendable {
     case filter(Node, Node)
     /// `function(x, y: type) a`
     case function([Parameter], Node)
+    /// `function(x, y: type) external a`, where `a` says which method
+    case external([Parameter], Node)
     /// `a(b, c)`
     case invocation(Node, [Node])
     /// `a(name: b)`

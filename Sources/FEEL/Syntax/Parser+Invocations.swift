@@ -53,7 +53,7 @@ extension BuiltIn {
         ? "«\(name)» has no parameters of these names" : nil
     case .literal, .name, .builtIn, .list, .context, .interval, .comparisonRange, .negation,
       .arithmetic, .comparison, .between, .membership, .conjunction, .disjunction, .instance,
-      .conditional, .iteration, .quantified, .path, .filter, .function:
+      .conditional, .iteration, .quantified, .path, .filter, .function, .external:
       nil
     }
   }

@@ -79,8 +79,9 @@ extension Parser {
       } while skip(",")
       try expect(")")
     }
-    guard !seesWord("external") else {
-      throw unsupported("external functions", start..<position)
+    if skipWord("external") {
+      let mapping = try readExpression()
+      return try node(.external(parameters, mapping), from: start)
     }
     let body = try binding(parameters.map(\.name)) { parser throws(Diagnostic) in
       try parser.readExpression()

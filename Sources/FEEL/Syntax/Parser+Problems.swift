@@ -29,10 +29,6 @@ extension Parser {
       "feel.nesting", "the expression is nested deeper than \(Self.deepestNesting) levels", range)
   }
 
-  func unsupported(_ what: String, _ range: Range<Int>) -> Diagnostic {
-    problem("feel.unsupported", "\(what) are not supported", range)
-  }
-
   /// A name that is neither a variable nor a function.
   func unknownName(_ name: String, _ range: Range<Int>, isInvoked: Bool) -> Diagnostic {
     let functions = BuiltIn.names.names

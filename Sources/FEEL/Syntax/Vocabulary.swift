@@ -37,6 +37,9 @@ public struct Vocabulary: Sendable {
     Vocabulary(self, adding: names, isInFilter: isInFilter)
   }
 
+  /// Brings one more variable into scope.
+  public mutating func add(_ name: String) { names.insert(name) }
+
   /// The vocabulary for the condition of a filter: `item` is in scope, and what is not known may be
   /// an entry of the item.
   public var insideFilter: Vocabulary { Vocabulary(self, adding: ["item"], isInFilter: true) }
