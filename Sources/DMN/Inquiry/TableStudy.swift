@@ -113,8 +113,8 @@ struct TableStudy {
         }
       }
       let matches = isSure && candidate.failing.isEmpty
-      if matches, table.hitPolicy == .first { break }
       if !matches || !results(of: rule).isEmpty { candidates.append(candidate) }
+      if matches, table.hitPolicy == .first { break }
     }
     return candidates.sorted { $0.isNearer(than: $1, isFirst: table.hitPolicy == .first) }
   }
