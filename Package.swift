@@ -23,7 +23,9 @@ let package = Package(
     // The trainer takes a fifth of a second optimised and twenty seconds not.
     .target(
       name: "NLU", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    .target(name: "TextSafety"),
+    // Masking looks at every character many times: a megabyte takes minutes if not optimised.
+    .target(
+      name: "TextSafety", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Dialogue", dependencies: ["DMN", "FEEL", "NLU", "TextSafety"]),
     // Every start of the program reads thirty thousand lines: half a second more if not optimised.
     .target(
