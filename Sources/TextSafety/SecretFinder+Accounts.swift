@@ -64,7 +64,7 @@ extension SecretFinder {
   /// The shortest numbers have fifteen characters, at most half of them letters.
   private static let leastAccountDigits = 6
 
-  private static let usualSeparators: Set<Unicode.Scalar> = [
+  static let usualSeparators: Set<Unicode.Scalar> = [
     " ", "-", ".", "/", "_", "|", ",", ":", ";", "+", "\t",
   ]
 

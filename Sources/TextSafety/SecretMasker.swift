@@ -32,31 +32,6 @@ public struct SecretMasker: Sendable {
     masked(UTF8Scalars(bytes).scalars, expecting: expected)
   }
 
-  /// The digits to hide on the screen while a line is typed, as byte ranges of `bytes`.
-  ///
-  /// - Parameter bytes: the line so far, in UTF-8.
-  /// - Returns: one range for each digit of a payment card but the last four; empty unless the
-  ///   digits can only be a card's.
-  public func cardInProgress(_ bytes: [UInt8]) -> [Range<Int>] {
-    guard Self.mayHoldCard(bytes) else { return [] }
-    let decoded = UTF8Scalars(bytes)
-    let folded = FoldedText(decoded.scalars)
-    return CardInProgress.hidden(in: folded).map { place in
-      let unit = folded.units[place]
-      return decoded.offsets[unit.start]..<decoded.offsets[unit.end]
-    }
-  }
-
-  /// A quick no for most lines: eight digits, where any byte beyond ASCII may be one.
-  private static func mayHoldCard(_ bytes: [UInt8]) -> Bool {
-    var digits = 0
-    for byte in bytes where byte >= 0x80 || (0x30...0x39).contains(byte) {
-      digits += 1
-      if digits >= 8 { return true }
-    }
-    return false
-  }
-
   private func masked(_ scalars: [Unicode.Scalar], expecting expected: SecretKind?) -> Masked {
     var draft = MaskingDraft(scalars)
     draft.maskAlone(expecting: expected, after: nil)

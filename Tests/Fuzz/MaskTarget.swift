@@ -19,8 +19,9 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(span.start >= place && span.end > span.start && span.end <= given, "bad span")
     place = span.end
   }
-  for range in masker.cardInProgress(bytes) {
-    precondition(!range.isEmpty && range.upperBound <= count, "bad range")
+  for card in CardInProgress.cards(in: bytes) {
+    precondition(!card.range.isEmpty && card.range.upperBound <= count, "bad range")
+    precondition(card.place(of: card.range.count) == card.shown.count, "bad cursor")
   }
   return 0
 }

@@ -81,7 +81,9 @@ struct MaskingLawsTests {
       let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in
         UInt8.random(in: .min ... .max, using: &random)
       }
-      _ = masker.cardInProgress(bytes)
+      for card in CardInProgress.cards(in: bytes) {
+        #expect(!card.range.isEmpty && card.range.upperBound <= bytes.count)
+      }
       let masked = masker.mask(bytes: bytes)
       #expect(masker.mask(masked.text).text == masked.text)
     }
