@@ -38,7 +38,8 @@ let package = Package(
       name: "Storage",
       dependencies: ["Dialogue", "TextSafety", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
-    .target(name: "Terminal", dependencies: ["CReadline", "TextSafety"]),
+    .target(name: "CMemory"),
+    .target(name: "Terminal", dependencies: ["CMemory", "CReadline", "TextSafety"]),
     .executableTarget(
       name: "guichet",
       dependencies: [

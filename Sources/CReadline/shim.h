@@ -97,12 +97,74 @@ static inline void guichet_wipe_line(void) {
   rl_point = rl_end = 0;
 }
 
-// Overwrites and drops the lines that the arrow keys bring back.
+// Draws a line in place of the one that is typed. readline keeps a copy of what it draws, and here
+// that is never what is hidden. The text ends with a null.
+static inline void guichet_redisplay_as(char *text, int length, int cursor, int mark) {
+  char *line = rl_line_buffer;
+  int typed_length = rl_end, typed_cursor = rl_point, typed_mark = rl_mark;
+  rl_line_buffer = text;
+  rl_end = length;
+  rl_point = cursor;
+  rl_mark = mark;
+  rl_redisplay();
+  rl_line_buffer = line;
+  rl_end = typed_length;
+  rl_point = typed_cursor;
+  rl_mark = typed_mark;
+}
+
+// Overwrites the two copies of what was drawn, which readline keeps to draw only what differs, and
+// the output's buffer. Between two lines, or where the line is drawn anew afterwards.
+static inline void guichet_wipe_display(int longest) {
+  extern FILE *_rl_out_stream;
+  FILE *nowhere = fopen("/dev/null", "w");
+  char *blanks = malloc((size_t)longest + 1);
+  // Some of readline writes to the one, some to the other.
+  FILE *screen = _rl_out_stream, *stream = rl_outstream;
+  if (nowhere && blanks) {
+    memset(blanks, ' ', (size_t)longest);
+    blanks[longest] = '\0';
+    _rl_out_stream = rl_outstream = nowhere;
+    for (int i = 0; i < 2; i++) {
+      rl_on_new_line();
+      guichet_redisplay_as(blanks, longest, longest, 0);
+    }
+    rl_on_new_line();
+    _rl_out_stream = screen;
+    rl_outstream = stream;
+  }
+  if (nowhere) fclose(nowhere);
+  free(blanks);
+  if (screen) {
+    fflush(screen);
+    if (screen->_IO_buf_base)
+      explicit_bzero(screen->_IO_buf_base, (size_t)(screen->_IO_buf_end - screen->_IO_buf_base));
+  }
+}
+
+static inline int guichet_mark(void) { return rl_mark; }
+
+// What prepares the terminal for a line, in place of readline's own function.
+static inline void guichet_set_preparation(rl_vintfunc_t *prepare) {
+  rl_prep_term_function = prepare;
+}
+
+static inline void guichet_prepare_terminal(void) { rl_prep_term_function(1); }
+
+static inline int guichet_history_length(void) { return history_length; }
+
+// A line that the arrow keys bring back; NULL behind the last.
+static inline const char *guichet_history_line(int index) {
+  return index < history_length ? history_list()[index]->line : NULL;
+}
+
+// Drops the lines that the arrow keys bring back, with the edits that were left in them, and the
+// line that was left for one of them. What is dropped is overwritten as it is freed.
 static inline void guichet_forget_history(void) {
-  HIST_ENTRY **entries = history_list();
-  for (int i = 0; entries && entries[i]; i++)
-    if (entries[i]->line) explicit_bzero(entries[i]->line, strlen(entries[i]->line));
-  clear_history();
+  extern int _rl_free_saved_history_line(void);
+  _rl_free_saved_history_line();
+  rl_clear_history();
+  using_history();
 }
 
 // Overwrites and frees a line that readline handed over.

@@ -1,6 +1,6 @@
 import CReadline
 import Glibc
-public import TextSafety
+import TextSafety
 
 /// A line that is typed in a terminal, edited by GNU Readline.
 ///
@@ -8,9 +8,6 @@ public import TextSafety
 /// it is typed. When a line is accepted the prompt is gone until the next call of ``next(waitingOn:timeout:)``,
 /// so that the reply stands between them. One editor at a time: readline's state is the process's.
 public final class LineEditor: LineSource {
-  /// What the open question asks for.
-  public var expectedSecret: SecretKind?
-
   /// The number of columns to wrap at.
   public var columns: Int {
     TerminalSize.current(environment: TerminalEnvironment.read()).columns
@@ -25,12 +22,14 @@ public final class LineEditor: LineSource {
   private(set) var prompt: StyledText
   private(set) var isInstalled = false
   let isDumb: Bool
-  let masker = SecretMasker()
+  /// The lines that the arrow keys bring back, the latest last.
+  var history: [String] = []
+  /// The most bytes that were drawn of the line at once.
+  var longestDrawn = 0
   private var conversation = ConversationMasker()
   var completions = CompletionList()
   private var accepted: LineEvent?
   private var interrupts = 0
-  private var echoPause = EchoPause()
   let output = TerminalOutput(descriptor: STDOUT_FILENO)
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]
@@ -47,6 +46,7 @@ public final class LineEditor: LineSource {
     let environment = TerminalEnvironment.read()
     isDumb = ["dumb", ""].contains(environment["TERM"] ?? "")
     Self.active = self
+    EchoPause.begin()
     prepareReadline()
     SignalPipe.catchSignals(Self.signals)
   }
@@ -109,10 +109,20 @@ public final class LineEditor: LineSource {
     self.completions = CompletionList(completions)
   }
 
+  /// Takes a conversation up; see ``LineSource``.
+  public func takeUp(_ messages: [String]) {
+    conversation = ConversationMasker(continuing: messages)
+  }
+
+  /// Takes note of what an agent has said; see ``LineSource``.
+  public func hear(_ text: String) {
+    conversation.hear(text)
+  }
+
   /// Gives the terminal and the signals back.
   public func close() {
     remove()
-    echoPause.end()
+    EchoPause.end()
     SignalPipe.release(Self.signals)
     if Self.active === self { Self.active = nil }
   }
@@ -133,10 +143,8 @@ public final class LineEditor: LineSource {
       accepted = .endOfInput
       return
     }
-    // At once, for masking takes its time and what is typed meanwhile must not be echoed.
-    echoPause.begin()
     var bytes = UnsafeBufferPointer(start: line, count: strlen(line)).map(UInt8.init(bitPattern:))
-    let masked = conversation.mask(bytes: bytes, expecting: expectedSecret)
+    let masked = conversation.mask(bytes: bytes)
     bytes.wipe()
     guichet_free_line(line)
     forgetLine()
@@ -144,27 +152,10 @@ public final class LineEditor: LineSource {
     accepted = .line(masked)
   }
 
-  /// Overwrites the line and what was cut out of it; the next line begins without any of it.
-  private func forgetLine() {
-    guichet_wipe_line()
-    guichet_empty_kill_ring()
-    guichet_wipe_line()
-  }
-
-  /// Keeps a line for the arrow keys, in memory only and only when nothing in it was secret.
-  private func remember(_ line: Masked) {
-    let text = line.text
-    // A piece of the secret is among the lines remembered.
-    if !line.earlier.isEmpty { guichet_forget_history() }
-    guard expectedSecret == nil, !line.isMasked, !text.isEmpty, !text.hasPrefix(" ") else { return }
-    add_history(text)
-  }
-
   private func install() {
     guard !isInstalled else { return }
     isInstalled = true
     Self.active = self
-    echoPause.end()
     rl_callback_handler_install(style.renderPrompt(prompt)) { LineEditor.active?.accept($0) }
     guichet_flush()
   }
@@ -185,12 +176,14 @@ public final class LineEditor: LineSource {
     case SIGTSTP:
       rl_deprep_terminal()
       guichet_flush()
+      EchoPause.suspend()
       kill(getpid(), SIGSTOP)
       return nil
     case SIGCONT:
       // A shell may have changed the terminal meanwhile, so readline must read its state anew.
       rl_deprep_terminal()
-      rl_prep_terminal(1)
+      EchoPause.resume()
+      guichet_prepare_terminal()
       redrawOnNewLine()
       return nil
     default:

@@ -23,8 +23,14 @@ public protocol LineSource: AnyObject {
   /// Changes what Tab completes; a word that the display gate would alter is left out.
   func setCompletions(_ completions: [String])
 
-  /// What the open question asks for, when a bare number or word would be a secret.
-  var expectedSecret: SecretKind? { get set }
+  /// Takes a conversation up where it was left: a secret that the customer's last messages have
+  /// begun may go on in the next line.
+  ///
+  /// - Parameter messages: what the customer has said, as it was written, the oldest first.
+  func takeUp(_ messages: [String])
+
+  /// Takes note of what an agent has said: where it asks for a code, the bare answer is a secret.
+  func hear(_ text: String)
 
   /// The number of columns to wrap at.
   var columns: Int { get }

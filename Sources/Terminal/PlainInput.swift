@@ -1,14 +1,11 @@
 import Glibc
-public import TextSafety
+import TextSafety
 
 /// Lines from something that is no terminal, or from a terminal without any editing.
 ///
 /// A carriage return before the line break is dropped, ill-formed UTF-8 becomes U+FFFD, the last
 /// line needs no line break, and of a line longer than the limit the rest is dropped.
 public final class PlainInput: LineSource {
-  /// What the open question asks for.
-  public var expectedSecret: SecretKind?
-
   /// The number of columns to wrap at.
   public var columns: Int {
     TerminalSize.current(descriptor: output.descriptor, environment: TerminalEnvironment.read())
@@ -88,6 +85,16 @@ public final class PlainInput: LineSource {
   /// Does nothing: there is no completion here.
   public func setCompletions(_ completions: [String]) {}
 
+  /// Takes a conversation up; see ``LineSource``.
+  public func takeUp(_ messages: [String]) {
+    masker = ConversationMasker(continuing: messages)
+  }
+
+  /// Takes note of what an agent has said; see ``LineSource``.
+  public func hear(_ text: String) {
+    masker.hear(text)
+  }
+
   /// Gives the signals their usual effect again.
   public func close() {
     SignalPipe.release(Self.signals)
@@ -102,7 +109,7 @@ public final class PlainInput: LineSource {
     defer { line.wipe() }
     interrupts = 0
     isPromptShown = false
-    return .line(masker.mask(bytes: line, expecting: expectedSecret))
+    return .line(masker.mask(bytes: line))
   }
 
   private func readMore() {

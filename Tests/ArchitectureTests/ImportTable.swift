@@ -17,7 +17,7 @@ enum ImportTable {
       "Dialogue", "DMN", "FEEL", "NLU", "Diagnostics", "Yams", "Foundation", "Glibc",
     ],
     "Storage": ["Dialogue", "TextSafety", "GRDB", "Foundation", "Glibc"],
-    "Terminal": ["CReadline", "TextSafety", "Glibc"],
+    "Terminal": ["CReadline", "TextSafety", "Glibc", "Synchronization"],
     "guichet": [
       "DecisionKit", "Diagnostics", "FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles",
       "Storage", "Terminal", "ArgumentParser", "Foundation", "Glibc",

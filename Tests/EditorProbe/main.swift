@@ -6,14 +6,14 @@ import TextSafety
 var isPlain = false
 var wakePath: String?
 var timeout: Duration?
-var expected: SecretKind?
+var heard: String?
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
   case "--plain": isPlain = true
   case "--wake": wakePath = arguments.popFirst()
   case "--timeout": timeout = arguments.popFirst().flatMap(Int.init).map { .milliseconds($0) }
-  case "--expect": expected = arguments.popFirst().flatMap(SecretKind.init)
+  case "--hear": heard = arguments.popFirst()
   default: exit(64)
   }
 }
@@ -27,7 +27,7 @@ let prompt = StyledText(DisplayText(trusted: "vous ›"), Ink(.cyan, bold: true)
 let space = StyledText(DisplayText(trusted: " "))
 let source: any LineSource =
   isPlain ? PlainInput(style: style) : LineEditor(prompt: prompt + space, style: style)
-source.expectedSecret = expected
+if let heard { source.hear(heard) }
 if isPlain { source.setPrompt(prompt + space) }
 source.setCompletions([
   "Carte bancaire expirée", "Étape précédente", "Étape suivante", "l'adresse de facturation",

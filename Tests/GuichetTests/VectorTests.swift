@@ -97,8 +97,6 @@ extension Processes {
       for vector in TerminalVector.all {
         // A long one is one trick many times over.
         let bytes = Array(vector.bytes.prefix(600))
-        // Between two lines the kernel has the terminal for a moment.
-        terminal.settle(milliseconds: 20)
         terminal.type(bytes: Array("\u{1B}[200~".utf8) + bytes + Array("\u{1B}[201~ ".utf8))
         terminal.settle(milliseconds: 2)
         #expect(terminal.screen.strange.isEmpty, "\(vector)")

@@ -15,6 +15,9 @@ public final class PseudoTerminal {
   /// The program's process.
   public let process: pid_t
 
+  /// The terminal's own end, for those who look at its settings from another thread.
+  public var settingsDescriptor: Int32 { slave }
+
   private let master: Int32
   private let slave: Int32
   private var status: Int32?

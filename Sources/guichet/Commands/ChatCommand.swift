@@ -33,6 +33,9 @@ struct ChatCommand: ParsableCommand {
   }
 
   @MainActor private func converse() throws -> Int32 {
+    // From here on, for what is typed while the program starts; what goes wrong is told after it.
+    if isEdited { EchoPause.begin() }
+    defer { EchoPause.end() }
     let assistant = try dialogs.assistant()
     let journal = try store.journal()
     let opening = try opening(assistant, journal)
@@ -69,12 +72,14 @@ struct ChatCommand: ParsableCommand {
     return .new(language: language, isPinned: false, locale: locale)
   }
 
+  private var isTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+  /// Whether lines are edited in the terminal.
+  private var isEdited: Bool { isTerminal && !plain && !json }
+
   @MainActor private func lineSource() -> any LineSource {
-    let isTerminal = isatty(0) == 1 && isatty(1) == 1
     let style = Style.detect(environment: Surroundings.environment, isTerminal: isTerminal)
-    if plain || json || !isTerminal {
-      return PlainInput(output: json ? 2 : 1, style: plain ? .none : style)
-    }
-    return LineEditor(prompt: StyledText(), style: style)
+    if isEdited { return LineEditor(prompt: StyledText(), style: style) }
+    return PlainInput(output: json ? 2 : 1, style: plain ? .none : style)
   }
 }
