@@ -25,7 +25,9 @@ enum PrivateFile {
   /// holds on it in this process.
   /// - Throws: `StoreError.unreachable`, `.untrusted`, `.exposed`, `.corrupt`.
   static func prepareStore(_ path: String) throws {
-    try makeDirectory((path as NSString).deletingLastPathComponent)
+    let folder = (path as NSString).deletingLastPathComponent
+    try makeDirectory(folder)
+    try checkFolder(folder)
     // Looked for first: another process that makes the store makes the log after the file.
     let hasLog = (status(path + "-wal")?.st_size ?? 0) > 0
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -43,7 +45,6 @@ enum PrivateFile {
   }
 
   private static func checkStore(_ path: String) throws {
-    try checkFolder((path as NSString).deletingLastPathComponent)
     let main = try checkFile(path)
     for log in [path + "-wal", path + "-shm"] where entry(log) != nil { _ = try checkFile(log) }
     guard access(path, R_OK | W_OK) == 0 else {
@@ -77,11 +78,24 @@ enum PrivateFile {
     return found
   }
 
-  /// Refuses a folder in which anyone can put another file in the store's place.
+  /// Refuses a folder in which someone else can put another file in the store's place.
+  ///
+  /// Others may write there only where owners alone may remove what is theirs, as in `/tmp`, and the
+  /// folder must be ours or root's. Who may read the folder does not matter.
   private static func checkFolder(_ path: String) throws {
     guard let found = status(path.isEmpty ? "." : path) else { return }
-    guard found.st_mode & S_IWOTH == 0 || found.st_mode & S_ISVTX != 0 else {
-      throw StoreError.exposed(path: path, mode: found.st_mode & 0o7777)
+    guard found.st_uid == geteuid() || found.st_uid == 0 else {
+      throw StoreError.untrusted(
+        path: path,
+        cause: "The folder belongs to user \(found.st_uid), who can exchange its files.",
+        remedy: "Choose a folder of your own with --store.")
+    }
+    guard found.st_mode & (S_IWGRP | S_IWOTH) == 0 || found.st_mode & S_ISVTX != 0 else {
+      throw StoreError.untrusted(
+        path: path,
+        cause: "Others can exchange the folder's files: its permissions are "
+          + "\(String(found.st_mode & 0o7777, radix: 8)).",
+        remedy: "Run: chmod go-w \(StoreError.quoted(path))")
     }
   }
 

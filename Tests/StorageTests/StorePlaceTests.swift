@@ -57,12 +57,43 @@ import Testing
     #expect(error.remedy == "Run: sudo chown 0 '\(place.path)'")
   }
 
-  @Test func `a folder in which anyone can exchange the store is refused`() throws {
-    #expect(chmod(place.directory, 0o777) == 0)
-    #expect(failure() == .exposed(path: place.directory, mode: 0o777))
-    // As for /tmp: there only a file's owner can exchange it.
+  @Test(
+    arguments: [
+      (0o777, false), (0o775, false), (0o770, false), (0o757, false), (0o1777, true), (0o755, true),
+      (0o750, true), (0o711, true), (0o700, true),
+    ] as [(mode_t, Bool)])
+  func `a folder in which others can exchange the store is refused, new store or old`(
+    mode: mode_t, isSafe: Bool
+  ) throws {
+    #expect(chmod(place.directory, mode) == 0)
+    for path in [place.path, place.directory + "/new.db"] {
+      guard !isSafe else {
+        #expect(failure(path) == nil)
+        continue
+      }
+      let error = try failure(path).unwrapped()
+      #expect(error.sentence == "The store \(place.directory) cannot be trusted.")
+      #expect(error.cause.contains("permissions are \(String(mode, radix: 8))."))
+      #expect(error.remedy == "Run: chmod go-w '\(place.directory)'")
+    }
+    #expect(FileManager.default.fileExists(atPath: place.directory + "/new.db") == isSafe)
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root can make another user's folder"))
+  func `another user's folder is refused, root's is not`() async throws {
+    #expect(chown(place.directory, 12_345, 12_345) == 0)
+    for path in [place.path, place.directory + "/new.db"] {
+      let error = try failure(path).unwrapped()
+      #expect(error.cause == "The folder belongs to user 12345, who can exchange its files.")
+    }
+    // Root is trusted: a folder such as /tmp, or one that an administrator has made for a service.
+    #expect(chown(place.directory, 0, 0) == 0)
     #expect(chmod(place.directory, 0o1777) == 0)
-    #expect(failure() == nil)
+    let path = place.directory + "/service.db"
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      setuid(65_534)
+      _ = try Journal(path: path).create(code: Samples.code(2), at: 0)
+    }
   }
 
   @Test(arguments: [
