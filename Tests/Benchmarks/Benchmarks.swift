@@ -22,8 +22,9 @@ enum Benchmarks {
       print("guichet is not built beside this program: swift build -c release --product guichet")
     }
     var reports: [Report] = []
-    reports.append(FirstPrompt(guichet: guichet, place).race(rounds: quick ? 3 : 15))
-    reports.append(MemoryAtPrompt(guichet: guichet, place).race(rounds: quick ? 1 : 3))
+    let programs = StartedPrograms(guichet: guichet, place: place)
+    reports.append(FirstPrompt(programs: programs).race(rounds: quick ? 3 : 15))
+    reports.append(MemoryAtPrompt(programs: programs).race(rounds: quick ? 1 : 3))
     if let guichet {
       reports.append(CheckCommand(guichet: guichet, place).race(rounds: quick ? 3 : 15))
     }
