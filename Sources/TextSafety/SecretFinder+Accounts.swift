@@ -21,7 +21,7 @@ extension SecretFinder {
   }
 
   /// The unit behind the account number that begins at a unit.
-  private mutating func accountEnd(from start: Int) -> Int? {
+  mutating func accountEnd(from start: Int) -> Int? {
     let units = text.units
     guard start + 14 < units.count, Self.isCountryLetter(units[start].glyph),
       isAccountStart(start)

@@ -47,6 +47,33 @@ import TextSafety
     #expect(!written.contains("4111111111111111"))
   }
 
+  @Test(arguments: [["5105 1051", "0510 5100"], ["la carte 5105 1051", "et la fin : 0510 5100"]])
+  func `A number that an agent writes in two texts is masked in both, and in the files`(
+    texts: [String]
+  ) throws {
+    let desk = try desk("lea")
+    try desk.claim(12)
+    #expect(try desk.reply(texts[0], to: 12) == texts[0])
+    _ = try desk.note("je regarde", on: 12)
+    _ = try desk.note(texts[1], on: 12)
+    let events = try journal.load(Samples.code(1)).map(\.event)
+    let written = "\(events)" + (try file("md")) + (try file("json"))
+    for piece in ["5105 1051", "0510 5100"] { #expect(!written.contains(piece), "\(piece)") }
+    #expect(events.agentTexts.last?.hasSuffix("**** 5100") == true)
+    #expect(events.agentTexts.contains("je regarde"))
+    #expect(events == events.masked())
+  }
+
+  @Test func `What the customer and the agent write is not put together to one number`() throws {
+    let desk = try desk("lea")
+    try desk.claim(12)
+    let conversation = try #require(try journal.conversation(Samples.code(1)))
+    _ = try journal.append(
+      [Samples.said("5105 1051")], to: conversation.id, expecting: conversation.lastSeq, at: 1)
+    #expect(try desk.reply("0510 5100", to: 12) == "0510 5100")
+    #expect(try journal.load(Samples.code(1)).map(\.event).contains(Samples.said("5105 1051")))
+  }
+
   @Test func `After every act the handoff files say what has happened`() throws {
     let desk = try desk("lea")
     try desk.claim(12)

@@ -114,6 +114,7 @@ import TextSafety
     defer { close(screen) }
     for index in 0..<Self.conversations {
       let known = Set(try journal.conversations().map(\.id))
+      let before = secrets.count
       let isHandedOff = index % 4 == 0
       var lines = script(index, &random, &secrets)
       if isHandedOff { lines += handoff(&random, &secrets) }
@@ -135,6 +136,7 @@ import TextSafety
           screen: screen)
       }
       try export(conversation)
+      try expectNone(of: secrets[before...], in: conversation)
     }
     try JSONLine.encode(FeedbackReport(journal)).text.write(
       toFile: folder.path + "/feedback.json", atomically: false, encoding: .utf8)
@@ -177,6 +179,18 @@ import TextSafety
     }
     #expect(FileManager.default.fileExists(atPath: folder.path + "/killed/guichet/guichet.db"))
     try expectNone(of: secrets)
+  }
+
+  /// Looks into one conversation, to name the messages that hold what they should not.
+  private func expectNone(
+    of secrets: ArraySlice<TypedSecret>, in conversation: Conversation
+  ) throws {
+    let entries = try journal.entries(of: conversation.id)
+    let folded = FoldedFiles.fold(JSONLine.encode(entries.map(\.event)).text)
+    let found = secrets.filter { $0.needles.contains { folded.contains($0) } }
+    guard !found.isEmpty else { return }
+    let said = entries.compactMap { Transcript.said($0.event)?.1 }
+    Issue.record("\(found.map(\.typed)) in \(said)")
   }
 
   private func expectNone(of secrets: [TypedSecret]) throws {

@@ -7,16 +7,35 @@ extension [Event] {
   public func masked() -> [Event] {
     var events = self
     var messages: [String] = []
+    var agentTexts = agentTexts
     for (index, event) in enumerated() {
       if case .customerSaid(let message) = event { messages.append(message.text) }
       guard case .earlierMasked(let masks) = event else { continue }
-      for mask in masks where messages.indices.contains(mask.turn - 1) {
-        let text = HiddenText(before: messages[mask.turn - 1], mask: mask)
-        messages[mask.turn - 1] = mask.text
+      for mask in masks {
+        let text: HiddenText
+        if let number = mask.agentText, agentTexts.indices.contains(number - 1) {
+          text = HiddenText(before: agentTexts[number - 1], mask: mask)
+          agentTexts[number - 1] = mask.text
+        } else if mask.agentText == nil, messages.indices.contains(mask.turn - 1) {
+          text = HiddenText(before: messages[mask.turn - 1], mask: mask)
+          messages[mask.turn - 1] = mask.text
+        } else {
+          continue
+        }
         for place in 0..<index { events[place] = text.hide(in: events[place]) }
       }
     }
     return events
+  }
+
+  /// What agents have written to the customer and for each other, in order.
+  public var agentTexts: [String] {
+    compactMap { event in
+      switch event {
+      case .agentSaid(_, let text), .noteWritten(_, let text): text
+      default: nil
+      }
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 extension Tracker {
   /// Masks the messages that turned out to hold pieces of a secret, and every copy of them.
   mutating func applyMasks(_ masks: [EarlierMask]) {
-    for mask in masks {
+    // What an agent wrote is in the journal alone.
+    for mask in masks where mask.agentText == nil {
       let index = earlierMessages.count - (turn - mask.turn)
       guard earlierMessages.indices.contains(index) else { continue }
       let text = HiddenText(before: earlierMessages[index], mask: mask)

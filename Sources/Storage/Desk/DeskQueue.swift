@@ -56,7 +56,7 @@ public struct DeskQueue: Sendable {
   public func claim(_ ticket: Int, agent: String, at: Int64) throws -> Appended {
     try append(to: ticket, at: at) { record in
       switch record.state {
-      case .queued: return .handoffClaimed(agent: agent)
+      case .queued: return [.handoffClaimed(agent: agent)]
       case .claimed:
         throw DeskError.alreadyClaimed(
           ticket: ticket, by: record.agent ?? "", since: record.claimedAt ?? record.queuedAt)
@@ -68,39 +68,56 @@ public struct DeskQueue: Sendable {
 
   /// Writes to the customer.
   ///
+  /// `earlier` is what the text shows to be a secret in replies and notes before it.
   /// - Throws: `DeskError` unless the agent has the ticket.
-  public func reply(_ text: String, to ticket: Int, agent: String, at: Int64) throws -> Appended {
-    try append(.agentSaid(agent: agent, text: text), to: ticket, by: agent, at: at)
+  public func reply(
+    _ text: String, to ticket: Int, masking earlier: [EarlierMask] = [], agent: String, at: Int64
+  ) throws -> Appended {
+    try append(
+      .agentSaid(agent: agent, text: text), masking: earlier, to: ticket, by: agent, at: at)
   }
 
   /// Writes a note that the customer does not see.
   ///
+  /// `earlier` is as in ``reply(_:to:masking:agent:at:)``.
   /// - Throws: `DeskError` unless the agent has the ticket.
-  public func note(_ text: String, on ticket: Int, agent: String, at: Int64) throws -> Appended {
-    try append(.noteWritten(agent: agent, text: text), to: ticket, by: agent, at: at)
+  public func note(
+    _ text: String, on ticket: Int, masking earlier: [EarlierMask] = [], agent: String, at: Int64
+  ) throws -> Appended {
+    try append(
+      .noteWritten(agent: agent, text: text), masking: earlier, to: ticket, by: agent, at: at)
   }
 
   /// Closes a ticket.
   ///
+  /// `earlier` is as in ``reply(_:to:masking:agent:at:)``.
   /// - Throws: `DeskError` unless the agent has the ticket.
-  public func resolve(_ ticket: Int, _ resolution: Resolution, at: Int64) throws -> Appended {
-    try append(.handoffResolved(resolution), to: ticket, by: resolution.agent, at: at)
+  public func resolve(
+    _ ticket: Int, _ resolution: Resolution, masking earlier: [EarlierMask] = [], at: Int64
+  ) throws -> Appended {
+    try append(
+      .handoffResolved(resolution), masking: earlier, to: ticket, by: resolution.agent, at: at)
   }
 
   /// Gives the conversation back to the assistant.
   ///
+  /// `earlier` is as in ``reply(_:to:masking:agent:at:)``.
   /// - Throws: `DeskError` unless the agent has the ticket.
-  public func giveBack(_ ticket: Int, note: String, agent: String, at: Int64) throws -> Appended {
-    try append(.handoffReturned(agent: agent, note: note), to: ticket, by: agent, at: at)
+  public func giveBack(
+    _ ticket: Int, note: String, masking earlier: [EarlierMask] = [], agent: String, at: Int64
+  ) throws -> Appended {
+    try append(
+      .handoffReturned(agent: agent, note: note), masking: earlier, to: ticket, by: agent, at: at)
   }
 
   private func append(
-    _ event: Event, to ticket: Int, by agent: String, at: Int64
+    _ event: Event, masking earlier: [EarlierMask], to ticket: Int, by agent: String, at: Int64
   ) throws -> Appended {
     try append(to: ticket, at: at) { record in
       switch record.state {
       case .queued: throw DeskError.notClaimed(ticket: ticket)
-      case .claimed where record.agent == agent: return event
+      case .claimed where record.agent == agent:
+        return [event] + (earlier.isEmpty ? [] : [.earlierMasked(earlier)])
       case .claimed:
         throw DeskError.alreadyClaimed(
           ticket: ticket, by: record.agent ?? "", since: record.claimedAt ?? record.queuedAt)
@@ -111,13 +128,13 @@ public struct DeskQueue: Sendable {
   }
 
   private func append(
-    to ticket: Int, at: Int64, deciding: (HandoffRecord) throws -> Event
+    to ticket: Int, at: Int64, deciding: (HandoffRecord) throws -> [Event]
   ) throws -> Appended {
     try journal.append(to: try record(ticket).conversation, at: at) { tail in
       guard let record = tail.handoffs.first(where: { $0.ticket == ticket }) else {
         throw DeskError.unknownTicket(ticket)
       }
-      return [try deciding(record)]
+      return try deciding(record)
     }
   }
 

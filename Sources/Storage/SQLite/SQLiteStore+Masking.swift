@@ -41,5 +41,7 @@ extension SQLiteStore {
     try? queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA wal_checkpoint (TRUNCATE)")
     }
+    // The pages and statements that SQLite keeps in memory hold what they held before.
+    queue.releaseMemory()
   }
 }

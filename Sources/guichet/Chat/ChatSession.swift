@@ -32,6 +32,7 @@ final class ChatSession {
       conversation = old
       let events = try journal.entries(of: old.id).map(\.event)
       for event in events { tracker.apply(event) }
+      takeUp(events)
       output.begin(code: old.code, tracker, processor)
       output.show(Self.unseen(events), tracker, processor)
       try comeBack()
@@ -139,6 +140,23 @@ final class ChatSession {
     }
   }
 
+  // MARK: - Secrets
+
+  /// Has the reader of lines know what was said before, as if this had been one session.
+  private func takeUp(_ events: [Event]) {
+    let messages = events.compactMap { event in
+      if case .customerSaid(let message) = event { message.text } else { nil }
+    }
+    input.takeUp(messages)
+    let last = events.lastIndex { if case .customerSaid = $0 { true } else { false } }
+    for event in events[((last ?? -1) + 1)...] { hear(event) }
+  }
+
+  /// An agent may ask for a code on a card.
+  private func hear(_ event: Event) {
+    if case .agentSaid(_, let text) = event { input.hear(text) }
+  }
+
   // MARK: - The desk
 
   private func lookForNews() throws {
@@ -152,7 +170,10 @@ final class ChatSession {
   private func takeNews() throws {
     let entries = try journal.entries(of: conversation.id, after: tracker.sequence)
     guard !entries.isEmpty else { return }
-    for entry in entries { tracker.apply(entry.event) }
+    for entry in entries {
+      tracker.apply(entry.event)
+      hear(entry.event)
+    }
     output.show(entries.map(\.event), tracker, processor)
   }
 

@@ -6,19 +6,13 @@ struct DeskClaimCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claim", abstract: "Take a ticket; from then on you speak, not the assistant.")
 
-  @Argument(help: "The ticket, such as 12.")
-  var ticket: Ticket
-
-  @OptionGroup var options: DeskOptions
+  @OptionGroup var ticket: TicketOptions
 
   func run() throws {
-    try MainActor.assumeIsolated {
-      try Failure.report {
-        let desk = try options.desk()
-        try desk.claim(ticket.number)
-        let report = try desk.report(ticket.number)
-        options.print(report, or: "H-\(ticket.number) is yours.\n\(report.summary)")
-      }
+    try ticket.report { desk, ticket in
+      try desk.claim(ticket)
+      let report = try desk.report(ticket)
+      return (report, "H-\(ticket) is yours.\n\(report.summary)")
     }
   }
 }

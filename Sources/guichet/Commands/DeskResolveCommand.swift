@@ -6,23 +6,17 @@ struct DeskResolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve", abstract: "Close a ticket that you have; the assistant speaks again.")
 
-  @Argument(help: "The ticket, such as 12.")
-  var ticket: Ticket
+  @OptionGroup var ticket: TicketOptions
 
   @Option(name: .customLong("as"), help: "One of assistant.yml's resolution codes.")
   var code: String
 
   @OptionGroup var message: MessageOption
-  @OptionGroup var options: DeskOptions
 
   func run() throws {
-    try MainActor.assumeIsolated {
-      try Failure.report {
-        let desk = try options.desk()
-        try desk.resolve(ticket.number, as: code, note: message.optionalText)
-        options.print(
-          try desk.listing(ticket.number), or: "H-\(ticket.number) is resolved as \(code).")
-      }
+    try ticket.act { desk, ticket in
+      try desk.resolve(ticket, as: code, note: message.optionalText)
+      return "H-\(ticket) is resolved as \(code)."
     }
   }
 }

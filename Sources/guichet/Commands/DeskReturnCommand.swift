@@ -6,21 +6,13 @@ struct DeskReturnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "return", abstract: "Give a conversation that you have back to the assistant.")
 
-  @Argument(help: "The ticket, such as 12.")
-  var ticket: Ticket
-
+  @OptionGroup var ticket: TicketOptions
   @OptionGroup var message: MessageOption
-  @OptionGroup var options: DeskOptions
 
   func run() throws {
-    try MainActor.assumeIsolated {
-      try Failure.report {
-        let desk = try options.desk()
-        try desk.giveBack(ticket.number, note: message.optionalText)
-        options.print(
-          try desk.listing(ticket.number),
-          or: "H-\(ticket.number) is given back: the assistant speaks again.")
-      }
+    try ticket.act { desk, ticket in
+      try desk.giveBack(ticket, note: message.optionalText)
+      return "H-\(ticket) is given back: the assistant speaks again."
     }
   }
 }

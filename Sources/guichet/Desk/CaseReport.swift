@@ -58,7 +58,7 @@ nonisolated struct CaseReport {
   }
 }
 
-extension CaseReport: Encodable {
+extension CaseReport: nonisolated Encodable {
   private enum CodingKeys: String, CodingKey {
     case notes, transcript
     case caseFile = "case"

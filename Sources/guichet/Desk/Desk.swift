@@ -51,18 +51,19 @@ struct Desk {
 
   /// Writes to the customer; returns what was sent, secrets masked.
   func reply(_ text: String, to ticket: Int) throws -> String {
-    let masked = try Self.masked(text)
-    _ = try queue.reply(masked, to: ticket, agent: agent, at: now())
+    let masked = try masked(text, on: ticket)
+    _ = try queue.reply(
+      masked.text, to: ticket, masking: masked.earlier, agent: agent, at: now())
     try rewriteFiles(of: ticket)
-    return masked
+    return masked.text
   }
 
   /// Writes a note that the customer does not see; returns it, secrets masked.
   func note(_ text: String, on ticket: Int) throws -> String {
-    let masked = try Self.masked(text)
-    _ = try queue.note(masked, on: ticket, agent: agent, at: now())
+    let masked = try masked(text, on: ticket)
+    _ = try queue.note(masked.text, on: ticket, masking: masked.earlier, agent: agent, at: now())
     try rewriteFiles(of: ticket)
-    return masked
+    return masked.text
   }
 
   /// Closes a ticket under one of the assistant's resolution codes.
@@ -73,15 +74,17 @@ struct Desk {
       throw ValidationError(
         "«\(code)» is no resolution code. The codes are \(codes.joined(separator: ", ")).\(hint)")
     }
-    let resolution = Resolution(agent: agent, code: code, note: try Self.maskedNote(note))
-    _ = try queue.resolve(ticket, resolution, at: now())
+    let masked = try maskedNote(note, on: ticket)
+    let resolution = Resolution(agent: agent, code: code, note: masked.text)
+    _ = try queue.resolve(ticket, resolution, masking: masked.earlier, at: now())
     try rewriteFiles(of: ticket)
   }
 
   /// Gives the conversation back to the assistant.
   func giveBack(_ ticket: Int, note: String) throws {
-    let masked = try Self.maskedNote(note)
-    _ = try queue.giveBack(ticket, note: masked, agent: agent, at: now())
+    let masked = try maskedNote(note, on: ticket)
+    _ = try queue.giveBack(
+      ticket, note: masked.text, masking: masked.earlier, agent: agent, at: now())
     try rewriteFiles(of: ticket)
   }
 
@@ -91,20 +94,33 @@ struct Desk {
     try files.write(ticket: ticket, markdown: file.markdown, json: file.json)
   }
 
-  private static func masked(_ text: String) throws -> String {
+  /// What an agent wrote as it may be kept, and what it shows to be a secret in texts before it.
+  private typealias MaskedNote = (text: String, earlier: [EarlierMask])
+
+  private func masked(_ text: String, on ticket: Int) throws -> MaskedNote {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError("There is nothing to write: the text is empty.")
     }
-    return try maskedNote(text)
+    return try maskedNote(text, on: ticket)
   }
 
-  /// The text with its secrets masked; it may be empty, but not longer than what is kept.
-  private static func maskedNote(_ text: String) throws -> String {
-    let masked = SecretMasker().mask(text).text
-    let (size, limit) = (masked.utf8.count, Masked.storedLimit)
+  /// The text with its secrets masked, read on from what agents have written on the ticket's
+  /// conversation; it may be empty, but not longer than what is kept.
+  ///
+  /// What the customer wrote is not read on from: two people do not share out a number.
+  private func maskedNote(_ text: String, on ticket: Int) throws -> MaskedNote {
+    let before = try queue.show(ticket).entries.map(\.event).agentTexts
+    var masker = ConversationMasker(continuing: before)
+    let masked = masker.mask(text)
+    let (size, limit) = (masked.text.utf8.count, Masked.storedLimit)
     guard size <= limit else {
       throw ValidationError("The text has \(size) bytes; \(limit) at most are kept of one.")
     }
-    return masked
+    let earlier = masked.earlier.map { earlier in
+      EarlierMask(
+        agentText: before.count + 1 - earlier.distance, text: earlier.text,
+        kinds: Set(earlier.spans.map(\.kind.rawValue)).sorted())
+    }
+    return (masked.text, earlier)
   }
 }
