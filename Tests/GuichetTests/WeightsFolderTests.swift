@@ -1,3 +1,4 @@
+import DialogFiles
 import Foundation
 import Testing
 
