@@ -60,7 +60,9 @@ struct ChangeReader: Sendable {
       let runs = self.runs(of: slot, in: candidates, text)
       guard Set(runs.map(\.value)).count > 1 else { continue }
       let moved = ChangeReader.moved(runs)
-      for run in moved.isEmpty ? ChangeReader.replaced(runs) : moved.map(\.old) {
+      let old = moved.isEmpty ? ChangeReader.replaced(runs) : moved.map(\.old)
+      // One word may stand for several values: «Corée».
+      for run in runs where old.contains(where: { $0.tokens == run.tokens }) {
         for place in run.places { candidates[place].entity.negated = true }
       }
       moves += moved.filter { $0.old.isLeft && $0.new.isDirectlyTo }.map { move in
@@ -78,7 +80,7 @@ struct ChangeReader: Sendable {
       let isLeft = first.isFrom || first.isChanged
       if second.isPointedAt || second.isTo && isLeft {
         moved.append((first, second))
-      } else if first.isTo, second.isFrom, !second.isTo {
+      } else if first.isTo, second.isFrom, second.isOld && !second.isWished || !second.isTo {
         moved.append((second, first))
       }
     }
@@ -111,6 +113,10 @@ struct ChangeReader: Sendable {
     var start = 0
     for place in runs.indices {
       let tokens = runs[place].tokens
+      if place > 0 {
+        let before = runs[place - 1].tokens
+        if before != tokens { start = before.upperBound }
+      }
       let isBefore = { (cues: PhraseTable<Bool>, reach: Int) in
         isCued(cues, before: tokens.lowerBound, after: start, reach: reach, in: text)
       }
@@ -120,14 +126,16 @@ struct ChangeReader: Sendable {
       runs[place].isOld =
         isBefore(old, ChangeReader.strongReach)
         || !runs[place].isTo && isPart(runs[place], of: candidates, slot)
-      runs[place].isLeft = isBefore(from, ChangeReader.weakReach)
+      // «le transfert du siège en Pologne»: the nearer of two prepositions is the value's own.
+      runs[place].isLeft =
+        isBefore(from, ChangeReader.weakReach)
+        && !(isBefore(to, 0) && !isBefore(from, 0) && !isBefore(from, 1))
       runs[place].isFrom = runs[place].isOld || runs[place].isLeft
       runs[place].isChanged = isChanged(before: tokens.lowerBound, after: start, in: text)
       runs[place].isPointedAt =
         start > 0 && hasArrow(text, from: start - 1, to: tokens.lowerBound)
       if runs[place].isChanged { runs[place].isLeft = true }
       if runs[place].isPointedAt { runs[place].isDirectlyTo = true }
-      start = tokens.upperBound
     }
     return runs
   }
@@ -178,8 +186,7 @@ struct ChangeReader: Sendable {
       guard let length = cues.longestMatch(in: text.tokens, at: place, until: end)?.length,
         end - place - length <= reach
       else { return false }
-      return !(place..<end).contains { $0 > place && text.clauseBreaks(before: $0) }
-        && !text.clauseBreaks(before: end)
+      return !((place + 1)..<(end + 1)).contains { text.clauseBreaksSaveColon(before: $0) }
     }
   }
 }

@@ -148,6 +148,13 @@ public struct ChoiceMatcher: Sendable {
     if token.kind == .number, let number = Int(token.folded), (1...choices.count).contains(number) {
       return (pick(number - 1, .number), 1)
     }
+    // «②»
+    if let sign = token.folded.unicodeScalars.first, token.folded.unicodeScalars.count == 1,
+      sign.properties.numericType == .digit, let value = sign.properties.numericValue,
+      (1...Double(choices.count)).contains(value)
+    {
+      return (pick(Int(value) - 1, .number), 1)
+    }
     if let (length, index) = places.longestMatch(in: answer.tokens, at: place) {
       return (pick(index, .ordinal), length)
     }
@@ -177,7 +184,8 @@ public struct ChoiceMatcher: Sendable {
     switch relation {
     case .neither:
       let picks = choices.indices.filter { !real.contains($0) }.map { pick($0, .relation) }
-      return picks.isEmpty ? nil : picks
+      // Of two «aucun des deux» is neither, whatever number it holds.
+      return picks.isEmpty && real.count != 2 ? nil : picks
     case .both: return real.count == 2 ? real.map { pick($0, .relation) } : nil
     case .other:
       guard real.count == 2 else { return [] }

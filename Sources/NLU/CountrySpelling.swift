@@ -1,7 +1,8 @@
-/// Finds names of countries whose words are run together, cut apart or misspelt: «cotedivoire»,
-/// «pays-bat».
+/// Finds names of countries whose words are run together or cut apart, or of which one word is
+/// misspelt: «cotedivoire», «Belgiqe».
 ///
-/// A word that is known is never taken for a misspelt one, unless the country was asked.
+/// Words beside each other are never taken together for a misspelt name, and towns have too many
+/// names that are near to words: only those of countries are guessed.
 struct CountrySpelling: Sendable {
   /// Countries that some words may mean.
   struct Match: Hashable, Sendable {
@@ -12,7 +13,6 @@ struct CountrySpelling: Sendable {
 
   private static let mostWords = 4
   private static let shortest = 5
-  private static let shortestAsked = 4
   /// Longer messages are no answers, and every look-up costs.
   private static let mostTokens = 40
 
@@ -20,19 +20,21 @@ struct CountrySpelling: Sendable {
   private let names: [String]
   private let index: FuzzyIndex
 
-  init(_ names: [(name: String, code: String)]) {
+  /// Creates the index of names, each with its code and whether it may be guessed.
+  init(_ names: [(name: String, code: String, isGuessed: Bool)]) {
     var codes: [String: [String]] = [:]
-    for (name, code) in names where codes[name]?.contains(code) != true {
+    for (name, code, _) in names where codes[name]?.contains(code) != true {
       codes[name, default: []].append(code)
     }
     self.codes = codes
-    self.names = codes.keys.sorted()
+    self.names = Set(names.filter(\.isGuessed).map(\.name)).sorted()
     index = FuzzyIndex(self.names)
   }
 
   /// The names found, none overlapping.
   func matches(
-    in text: TokenizedText, isAsked: Bool, isKnown: (String) -> Bool
+    in text: TokenizedText, isAsked: Bool, isKnown: (String) -> Bool,
+    isSlip: (String, String) -> Bool
   ) -> [Match] {
     guard text.tokens.count <= CountrySpelling.mostTokens else { return [] }
     // As it was typed: what the speller made of a name's part is no help here.
@@ -44,7 +46,9 @@ struct CountrySpelling: Sendable {
     var matches: [Match] = []
     var place = 0
     while place < text.tokens.count {
-      guard let match = match(at: place, among: words, in: text, isAsked: isAsked) else {
+      guard
+        let match = match(at: place, among: words, in: text, isAsked: isAsked, isSlip: isSlip)
+      else {
         place += 1
         continue
       }
@@ -65,7 +69,8 @@ struct CountrySpelling: Sendable {
   }
 
   private func match(
-    at place: Int, among words: [Word], in text: TokenizedText, isAsked: Bool
+    at place: Int, among words: [Word], in text: TokenizedText, isAsked: Bool,
+    isSlip: (String, String) -> Bool
   ) -> Match? {
     for length in stride(from: CountrySpelling.mostWords, to: 0, by: -1) {
       let range = place..<(place + length)
@@ -79,7 +84,7 @@ struct CountrySpelling: Sendable {
       if length > 1 || isNew, let exact = codes[typed] {
         return Match(codes: exact, tokens: range, score: 0.9)
       }
-      if length == 1 || isNew, let near = nearest(to: typed, isAsked: isAsked) {
+      if length == 1, let near = nearest(to: typed, isSlip: isSlip) {
         return Match(codes: near, tokens: range, score: EntityExtractor.misspelt)
       }
     }
@@ -87,13 +92,11 @@ struct CountrySpelling: Sendable {
   }
 
   /// The countries with a name at the least distance, within one edit, or two from nine letters.
-  private func nearest(to typed: String, isAsked: Bool) -> [String]? {
+  private func nearest(to typed: String, isSlip: (String, String) -> Bool) -> [String]? {
     let length = typed.unicodeScalars.count
-    guard length >= (isAsked ? CountrySpelling.shortestAsked : CountrySpelling.shortest) else {
-      return nil
-    }
+    guard length >= CountrySpelling.shortest else { return nil }
     let hits = index.matches(of: typed, within: length >= 9 ? 2 : 1)
-      .filter { names[$0.place].unicodeScalars.count >= 4 }
+      .filter { names[$0.place].unicodeScalars.count >= 4 && isSlip(typed, names[$0.place]) }
     guard let least = hits.map(\.distance).min() else { return nil }
     var found: [String] = []
     for hit in hits where hit.distance == least {

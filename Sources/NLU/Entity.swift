@@ -31,6 +31,8 @@ public struct Entity: Hashable, Sendable, Codable {
 
   /// The score from which a value needs no confirmation.
   public static let sure = 0.75
+  /// The score from which a guess is worth a question beside what else a message asks.
+  public static let likely = 0.7
 
   /// Creates an entity.
   public init(

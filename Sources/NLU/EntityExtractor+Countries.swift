@@ -15,9 +15,19 @@ extension EntityExtractor {
     guard found.isEmpty, !isNamed || phrases.allSatisfy({ $0.entity.score < 0.9 }) else {
       return found
     }
-    for match in spellings.matches(in: text, isAsked: isAsked, isKnown: isKnown) {
+    let matches = spellings.matches(
+      in: text, isAsked: isAsked, isKnown: isKnown,
+      isSlip: { guesses.isSlip($0, for: $1, isCountry: true) })
+    for match in matches {
+      let isGuess = match.score < Entity.sure
+      guard
+        !isGuess
+          || guesses.mayGuessCountry(countrySlot, at: match.tokens, in: text, isAsked: isAsked)
+      else { continue }
+      let score =
+        isGuess ? guessScore(of: countrySlot, match.tokens, in: text) : match.score
       found += match.codes.map {
-        candidate(countrySlot, $0, score: match.score, in: text, match.tokens)
+        candidate(countrySlot, $0, score: score, in: text, match.tokens)
       }
     }
     return found

@@ -1,6 +1,8 @@
 extension EntityExtractor {
   /// The score of a country whose name is misspelt, below `Entity.sure`.
   static let misspelt = 0.65
+  /// The score of one behind a word of place.
+  static let misspeltPlace = Entity.likely
 
   /// The readings of all phrases in a text.
   func phrases(in text: TokenizedText, asked: Set<String>) -> [Candidate] {
@@ -16,7 +18,8 @@ extension EntityExtractor {
         var token = text.tokens[place]
         token.folded = word
         lexicon.phrases.forEachMatch(in: [token], at: 0) { _, readings in
-          found += candidates(for: readings, over: place..<(place + 1), in: text, asked: asked)
+          found += candidates(
+            for: readings, over: place..<(place + 1), in: text, asked: asked, as: word)
         }
       }
     }
@@ -47,16 +50,48 @@ extension EntityExtractor {
 
   private func candidates(
     for readings: [Lexicon.Reading], over range: Range<Int>, in text: TokenizedText,
-    asked: Set<String>
+    asked: Set<String>, as word: String? = nil
   ) -> [Candidate] {
     let certainty = text.tokens[range].map(\.certainty).min() ?? 1
-    return readings.filter { isUsable($0, over: range, in: text, asked: asked) }.map { reading in
+    let usable = readings.filter { reading in
+      isUsable(reading, over: range, in: text, asked: asked)
+        && (certainty == 1 || isSlip(reading, over: range, in: text, asked: asked, as: word))
+    }
+    return usable.map { reading in
       // Names of countries lie close together: a misspelt one is confirmed.
       let isMisspeltCountry = reading.slot == countrySlot && certainty < 1
-      let score = isMisspeltCountry ? min(certainty, EntityExtractor.misspelt) : certainty
+      let score =
+        isMisspeltCountry
+        ? min(certainty, guessScore(of: reading.slot, range, in: text)) : certainty
       return candidate(
         reading.slot, reading.value, score: reading.score * score, in: text, range)
     }
+  }
+
+  /// How sure a misspelt country is.
+  func guessScore(of slot: String, _ range: Range<Int>, in text: TokenizedText) -> Double {
+    guesses.isCued(slot, range, in: text)
+      ? EntityExtractor.misspeltPlace : EntityExtractor.misspelt
+  }
+
+  /// Whether corrected words may stand for a value: a single one may be an ordinary word.
+  private func isSlip(
+    _ reading: Lexicon.Reading, over range: Range<Int>, in text: TokenizedText,
+    asked: Set<String>, as word: String?
+  ) -> Bool {
+    let isCountry = reading.slot == countrySlot
+    let isAsked = asked.contains(reading.slot)
+    let areSlips = range.allSatisfy { place in
+      let token = text.tokens[place]
+      guard token.certainty < 1, isCountry || range.count == 1 else { return true }
+      let typed = TextNormalizer.normalize(text.slice(token.start, token.end))
+      let meant = word ?? token.folded
+      return typed == meant
+        || guesses.isSlip(typed, for: meant, isCountry: isCountry)
+          && (!isCountry || !reading.demonym && lexicon.countryWords.contains(meant))
+    }
+    guard areSlips, isCountry else { return areSlips }
+    return guesses.mayGuessCountry(reading.slot, at: range, in: text, isAsked: isAsked)
   }
 
   /// Where the clause of a token ends: «paypal, account» is no «paypal account».

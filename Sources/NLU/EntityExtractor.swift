@@ -21,9 +21,12 @@ struct EntityExtractor: Sendable {
   let capitals: CapitalReader
   let callingCodes: [String: String]
   let spellings: CountrySpelling
+  let guesses: GuessReader
 
   /// Creates an extractor.
-  init(_ languages: [LanguageData], _ extraction: ExtractionData) {
+  init(
+    _ languages: [LanguageData], _ extraction: ExtractionData, ordinary: OrdinaryWords = .none
+  ) {
     lexicon = Lexicon(languages, extraction)
     countrySlot = extraction.countrySlot
     emailSlot = extraction.emailSlot
@@ -47,6 +50,7 @@ struct EntityExtractor: Sendable {
     capitals = CapitalReader(languages)
     callingCodes = extraction.callingCodes
     spellings = CountrySpelling(lexicon.joinedNames)
+    guesses = GuessReader(languages, ordinary: ordinary, places: places)
   }
 
   /// A possible entity with the tokens it covers.
@@ -80,7 +84,7 @@ struct EntityExtractor: Sendable {
     negations.apply(to: &kept, in: text)
     questions.apply(to: &kept, in: text, asked: asking)
     imply(changes.apply(to: &kept, in: text), in: &kept, text)
-    return ConflictResolution.withoutRepeats(withOpposites(kept).map(\.entity))
+    return ConflictResolution.withoutRepeats(withOpposites(kept, in: text).map(\.entity))
   }
 
   /// The values that entities state: of slots with one value, and no doubt about it.
@@ -155,12 +159,13 @@ struct EntityExtractor: Sendable {
     }
   }
 
-  /// Where a denied value leaves only one other, the other is stated.
-  private func withOpposites(_ candidates: [Candidate]) -> [Candidate] {
+  /// Where a denied value leaves only one other, the other is stated; of a slot with two values only
+  /// where a word for the value itself is denied.
+  private func withOpposites(_ candidates: [Candidate], in text: TokenizedText) -> [Candidate] {
     candidates.flatMap { candidate in
       guard candidate.entity.negated, !candidate.entity.mentioned,
         let value = opposites[candidate.entity.slot]?[candidate.entity.value]
-          ?? lexicon.opposite(of: candidate.entity.value, in: candidate.entity.slot),
+          ?? opposite(of: candidate, in: text),
         !candidates.contains(where: {
           $0.entity.slot == candidate.entity.slot && $0.entity.isStated
         })
@@ -171,5 +176,11 @@ struct EntityExtractor: Sendable {
       other.entity.score *= 0.9
       return [candidate, other]
     }
+  }
+
+  private func opposite(of denied: Candidate, in text: TokenizedText) -> String? {
+    let words = text.tokens[denied.tokens].map(\.folded)
+    guard lexicon.names(denied.entity.value, of: denied.entity.slot, in: words) else { return nil }
+    return lexicon.opposite(of: denied.entity.value, in: denied.entity.slot)
   }
 }

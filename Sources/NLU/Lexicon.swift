@@ -35,7 +35,9 @@ struct Lexicon: Sendable {
   /// The codes of all countries.
   private(set) var countries: Set<String> = []
   /// The names of countries with their words run together, each with its code.
-  private(set) var joinedNames: [(name: String, code: String)] = []
+  private(set) var joinedNames: [(name: String, code: String, isGuessed: Bool)] = []
+  /// The words of countries' own names, folded, those of towns and of what comes from there apart.
+  private(set) var countryWords: Set<String> = []
 
   /// Collects synonyms, countries, their aliases and demonyms.
   init(_ languages: [LanguageData], _ extraction: ExtractionData) {
@@ -60,6 +62,9 @@ struct Lexicon: Sendable {
       let name = TextNormalizer.normalize(name)
       return given.contains(name) ? .place : common.contains(name) ? .asked : .anywhere
     }
+    let official = CountryNames.all(in: sources)
+    countryWords = Set(official.flatMap(\.names).flatMap(Lexicon.folded))
+    let joined = Set(official.flatMap(\.names).map { Lexicon.folded($0).joined() })
     // What a language says of a name wins over the locale data: «Congo» is two countries.
     for language in languages {
       for (code, names) in language.countryAliases.sorted(by: { $0.key < $1.key }) {
@@ -67,17 +72,18 @@ struct Lexicon: Sendable {
           let isGiven = given.contains(TextNormalizer.normalize(name))
           add(
             name, Reading(slot: slot, value: code, score: 1, use: isGiven ? .place : .anywhere))
-          joinedNames.append((Lexicon.folded(name).joined(), code))
+          let key = Lexicon.folded(name).joined()
+          joinedNames.append((key, code, joined.contains(key)))
         }
       }
     }
     let own = Set(
       languages.flatMap { $0.countryAliases.values.joined() }.map(TextNormalizer.normalize))
-    for (code, names) in CountryNames.all(in: sources) {
+    for (code, names) in official {
       countries.insert(code)
       for name in names where !own.contains(TextNormalizer.normalize(name)) {
         add(name, Reading(slot: slot, value: code, score: 1, use: use(of: name)))
-        joinedNames.append((Lexicon.folded(name).joined(), code))
+        joinedNames.append((Lexicon.folded(name).joined(), code, true))
       }
     }
     for language in languages {
@@ -112,6 +118,14 @@ struct Lexicon: Sendable {
   /// The words of a phrase; one that looks like an address («Bitrix24.Drive») has words as well.
   private static func folded(_ phrase: String) -> [String] {
     Tokenizer.tokenize(Array(phrase.unicodeScalars), addresses: false).tokens.map(\.folded)
+  }
+
+  /// Whether one of some words alone stands for a value, rather than all of them together: «pas en
+  /// direct» denies the direct way, «pas sur le site» only a place.
+  func names(_ value: String, of slot: String, in words: [String]) -> Bool {
+    words.contains { word in
+      phrases.payload(of: [word])?.contains { $0.slot == slot && $0.value == value } ?? false
+    }
   }
 
   /// The other value of a slot that has exactly two.

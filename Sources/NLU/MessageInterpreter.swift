@@ -26,15 +26,16 @@ public struct MessageInterpreter: Sendable {
   ///   - languages: the words of each language, the default language first.
   ///   - extraction: slots with their own notation.
   ///   - remarks: intents that ask for nothing, so that they are no request beside another.
+  ///   - ordinary: words that are never taken for a misspelt value.
   public init(
     classifier: IntentClassifier, languages: [LanguageData], extraction: ExtractionData,
-    remarks: Set<String> = []
+    remarks: Set<String> = [], ordinary: OrdinaryWords = .none
   ) {
     self.classifier = classifier
     self.languages = languages
     self.extraction = extraction
     chatSpelling = ChatSpelling(languages)
-    extractor = EntityExtractor(languages, extraction)
+    extractor = EntityExtractor(languages, extraction, ordinary: ordinary)
     polarities = PolarityReader(languages)
     guesser = LanguageGuesser(classifier.vocabulary, languages)
     requests = RequestReader(classifier, languages, remarks: remarks)

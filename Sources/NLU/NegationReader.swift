@@ -98,6 +98,25 @@ struct NegationReader: Sendable {
         candidates[place].entity.negated = true
       }
       denyAlternatives(to: next, of: &candidates, in: text)
+      denyAgain(next, of: &candidates, in: text)
+    }
+  }
+
+  /// Denies further words for the denied value directly behind it: "we don't pay you directly".
+  private func denyAgain(
+    _ denied: Int, of candidates: inout [EntityExtractor.Candidate], in text: TokenizedText
+  ) {
+    let entity = candidates[denied].entity
+    var end = candidates[denied].tokens.upperBound
+    for place in candidates.indices.dropFirst(denied + 1)
+    where candidates[place].entity.slot == entity.slot
+      && candidates[place].entity.value == entity.value
+    {
+      guard candidates[place].tokens.lowerBound == end, !text.clauseBreaks(before: end) else {
+        return
+      }
+      candidates[place].entity.negated = true
+      end = candidates[place].tokens.upperBound
     }
   }
 

@@ -24,9 +24,13 @@ struct PlaceReader: Sendable {
 
   /// Whether tokens name a place: the whole message, or behind a word of place.
   func isPlace(_ range: Range<Int>, in text: TokenizedText) -> Bool {
-    if range.count == text.tokens.count { return true }
+    range.count == text.tokens.count || isBehindCue(range, in: text)
+  }
+
+  /// Whether a word of place stands directly before tokens; a colon may part them.
+  func isBehindCue(_ range: Range<Int>, in text: TokenizedText) -> Bool {
     let end = range.lowerBound
-    guard end > 0, !text.clauseBreaks(before: end) else { return false }
+    guard end > 0, !text.clauseBreaksSaveColon(before: end) else { return false }
     return (max(0, end - longestCue)..<end).contains { start in
       cues.longestMatch(in: text.tokens, at: start, until: end)?.length == end - start
     }

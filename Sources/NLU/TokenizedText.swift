@@ -45,6 +45,14 @@ struct TokenizedText: Sendable {
     return breaks(index) { TokenizedText.clauseEnds.contains($0) }
   }
 
+  /// Whether punctuation that ends a clause stands before a token, where a colon ends none:
+  /// «ancien pays : Maroc».
+  func clauseBreaksSaveColon(before index: Int) -> Bool {
+    guard index > 0, index < tokens.count else { return true }
+    if tokens[index - 1].kind == .question, tokens[index].kind != .question { return true }
+    return breaks(index) { $0 != ":" && $0 != "：" && TokenizedText.clauseEnds.contains($0) }
+  }
+
   /// Whether punctuation that ends a sentence stands before a token.
   func sentenceBreaks(before index: Int) -> Bool {
     guard index > 0, index < tokens.count else { return true }

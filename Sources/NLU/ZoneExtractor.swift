@@ -168,7 +168,7 @@ struct ZoneExtractor: Sendable {
     let scalars = context.text.scalars
     let start = context.token.start
     let gapStart = context.place > 0 ? context.text.tokens[context.place - 1].end : 0
-    let gap = scalars[gapStart..<start]
+    let gap = scalars[gapStart..<start].map { $0 == "．" ? "." : $0 }
     if gap.isEmpty { return .none }
     let signs = gap.filter { $0 != " " }
     if signs.count == 1, signs.first == "." || signs.first == "," && context.afterBrand {
@@ -178,7 +178,8 @@ struct ZoneExtractor: Sendable {
     }
     // «adresse : .fr», «(.fr)», «pas .com/.eu»
     if gap.last == ".", gap.count >= 2, gap[gap.endIndex - 2] != "." { return .leading }
-    guard context.place > 0, signs.isEmpty else { return .none }
+    // «bitrix24 [dot] com»
+    guard context.place > 0, signs.allSatisfy({ $0 == "]" || $0 == ")" }) else { return .none }
     let previous = context.text.tokens[context.place - 1]
     return dots.payload(of: [previous.folded]) == nil ? .none : .word(previous.start)
   }

@@ -9,9 +9,16 @@ public enum WordTableFile {
   public static func table(
     helping examples: [TrainingExample], in folder: String
   ) -> WordTable? {
-    guard WordTable.helps(examples),
-      let bytes = RegularFile.bytes(of: folder + "/words/words.bin", limit: limit)
-    else { return nil }
+    guard WordTable.helps(examples), let bytes = Self.bytes(in: folder) else { return nil }
     return WordTable(decoding: bytes)
+  }
+
+  /// The words of the table; none where it is not there or is damaged.
+  static func words(in folder: String) -> OrdinaryWords {
+    bytes(in: folder).flatMap { OrdinaryWords(table: $0) } ?? OrdinaryWords.none
+  }
+
+  private static func bytes(in folder: String) -> [UInt8]? {
+    RegularFile.bytes(of: folder + "/words/words.bin", limit: limit)
   }
 }

@@ -4,7 +4,9 @@ import NLU
 
 extension AssistantDraft {
   /// The assistant, its classifier the model of the examples.
-  func assistant(by model: ExampleModel, problems: ProblemCollector) -> Assistant? {
+  func assistant(
+    by model: ExampleModel, ordinary: OrdinaryWords, problems: ProblemCollector
+  ) -> Assistant? {
     guard let decisions = rules.model else { return nil }
     let goals = Set(topics.flatMap(\.flow.flow.goals)).sorted()
     var inquiries: [String: Inquiry] = [:]
@@ -21,7 +23,7 @@ extension AssistantDraft {
       articles: articles, decisions: Decisions(model: decisions, inquiries: inquiries),
       interpreter: MessageInterpreter(
         classifier: model.classifier, languages: data, extraction: extraction,
-        remarks: remarks),
+        remarks: remarks, ordinary: ordinary),
       languageData: data,
       feedbackReasons: settings.feedbackReasons,
       specialistReason: settings.specialistReason, resolutionCodes: settings.resolutionCodes,

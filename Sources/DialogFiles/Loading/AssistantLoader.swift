@@ -35,7 +35,8 @@ public struct AssistantLoader: Sendable {
     var assistant: Assistant?
     if let draft, let model, !problems.hasErrors {
       if reviewsExamples { model.prepareReview() }
-      assistant = draft.assistant(by: model, problems: problems)
+      assistant = draft.assistant(
+        by: model, ordinary: WordTableFile.words(in: folder), problems: problems)
       if reviewsExamples, assistant != nil {
         ExampleChecker(located: draft.located, problems: problems).report(model.review)
       }

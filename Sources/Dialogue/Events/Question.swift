@@ -107,3 +107,11 @@ public struct Question: Hashable, Codable, Sendable {
     }
   }
 }
+
+extension Question {
+  /// Whether it holds up one guessed value, to be confirmed by yes or no.
+  var isGuess: Bool {
+    guard case .slots = purpose else { return false }
+    return choices.count == 2 && choices[1].value.isEmpty
+  }
+}

@@ -20,7 +20,8 @@ struct AnswerReader {
     case .contradiction(let slots):
       let stated = statements.filter { slots.contains($0.slot) }
       return stated.count > 1 ? .values(stated) : choice ?? values(for: slots, question)
-    case .topic, .clarify, .offerHuman: return choice ?? polarity
+    case .topic: return choice ?? titleNamed(question) ?? polarity
+    case .clarify, .offerHuman: return choice ?? polarity
     case .step: return polarity
     case .helpful: return verdict
     case .feedbackReason: return reasons
@@ -38,6 +39,32 @@ struct AnswerReader {
   }
 
   private var choice: Answer? { understanding.choice?.single.map { .choice($0) } }
+
+  /// The topic of the menu whose title alone holds the words of a short answer: «ladresse», «le
+  /// nom».
+  private func titleNamed(_ question: Question) -> Answer? {
+    guard !isRequest, wordCount <= Self.wordsOfATitle else { return nil }
+    let fillers = Set(
+      assistant.languageData.flatMap(\.choiceFillers).map(TextNormalizer.normalize))
+    let words = TextNormalizer.normalize(understanding.text).split(separator: " ").map(String.init)
+      .filter { !fillers.contains($0) }
+    guard !words.isEmpty, words.allSatisfy({ $0.count >= Self.shortestOfATitle }) else {
+      return nil
+    }
+    let named = question.choices.filter { choice in
+      let title = TextNormalizer.normalize(choice.label).split(separator: " ").map(String.init)
+      // An article run together with its word counts as well.
+      let joined = zip(title, title.dropFirst()).map { first, second in first + second }
+      return Set(title).union(joined).isSuperset(of: words)
+    }
+    guard named.count == 1, let value = named.first?.value, !value.isEmpty else { return nil }
+    return .choice(value)
+  }
+
+  /// How many words an answer by words of a title may have.
+  private static let wordsOfATitle = 3
+  /// The fewest letters of a word that may name a title.
+  private static let shortestOfATitle = 3
 
   private var polarity: Answer? {
     guard !isRequest || wordCount <= 2 else { return nil }
@@ -64,6 +91,7 @@ struct AnswerReader {
       if values.count > 1 { return .oneOf(asked, values) }
     }
     if let value = understanding.choice?.single {
+      if value.isEmpty, question.isGuess { return .oneOf(first, []) }
       return .values([
         Statement(slot: first, state: .known(value), words: understanding.text)
       ])
@@ -95,8 +123,7 @@ struct AnswerReader {
 
   /// «Oui» where one value was held up for confirmation; «non» has the question put anew.
   private func confirmation(of slots: [Slot.ID], _ question: Question) -> Answer? {
-    guard slots.count == 1, assistant[slots[0]]?.kind == .country, question.choices.count == 1
-    else {
+    guard slots.count == 1, assistant[slots[0]]?.kind == .country, question.isGuess else {
       return nil
     }
     switch understanding.polarity {

@@ -5,14 +5,18 @@ extension Turn {
     guard let first = slots.first, let slot = assistant[first] else { return }
     let offered = values ?? (slots.count == 1 ? slot.offered : [])
     let choices = slot.kind == .choice || values != nil ? offered : []
+    let isGuess = values?.count == 1
     let words =
-      values?.count == 1
+      isGuess
       ? offered.map { wording(.confirmValue, ["value": label(of: $0, in: first)]) }
       : slots.compactMap { questionInWords(of: $0, values == nil) }
     put(
       Question(
         purpose: .slots(slots), text: words.joined(separator: " "),
-        choices: choices.map { Question.Choice(value: $0, label: label(of: $0, in: first)) },
+        choices: isGuess
+          ? offered.map { Question.Choice(value: $0, label: wording(.feedbackYes)) }
+            + [Question.Choice(value: "", label: wording(.feedbackNo))]
+          : choices.map { Question.Choice(value: $0, label: label(of: $0, in: first)) },
         isSkippable: isSkippable))
   }
 

@@ -153,7 +153,7 @@ extension Turn {
 
   private mutating func admitNotUnderstanding() {
     guard let question = tracker.question else {
-      say(tracker.misunderstandings == 1 ? .notUnderstood : .notUnderstoodAgain)
+      say(tracker.misunderstandings <= 1 ? .notUnderstood : .notUnderstoodAgain)
       return
     }
     switch question.purpose {
@@ -162,7 +162,7 @@ extension Turn {
       leaveQuestion()
       say(.notUnderstood)
     case .topic, .clarify, .offerHuman:
-      say(tracker.misunderstandings == 1 ? .notUnderstood : .notUnderstoodAgain)
+      say(tracker.misunderstandings <= 1 ? .notUnderstood : .notUnderstoodAgain)
     }
   }
 

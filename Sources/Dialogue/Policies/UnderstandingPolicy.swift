@@ -40,7 +40,9 @@ struct UnderstandingPolicy {
     let asksAnyway = commands.contains { command in
       switch command {
       case .wish, .clarify: true
-      case .answer, .state, .verify, .start, .unknownCommand, .nothing, .notUnderstood: false
+      // A guess is no reason to hold up what was asked for; behind a word of place it is one.
+      case .start(let flow): assistant.flows[flow]?.kind != .matter || !isLikely(unsure)
+      case .answer, .state, .verify, .unknownCommand, .nothing, .notUnderstood: false
       }
     }
     guard !asksAnyway, case .known(let value) = unsure.state else { return commands }
@@ -56,6 +58,12 @@ struct UnderstandingPolicy {
       return understanding.facts.allSatisfy {
         $0.slot != statement.slot.rawValue || $0.score < Entity.sure
       }
+    }
+  }
+
+  private func isLikely(_ guess: Statement) -> Bool {
+    understanding.facts.contains {
+      $0.slot == guess.slot.rawValue && $0.score >= Entity.likely
     }
   }
 
