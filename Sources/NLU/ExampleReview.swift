@@ -50,12 +50,14 @@ public struct ExampleReview: Hashable, Sendable, Codable {
   public var repeats: [Twin] = []
 
   /// Raised whenever the same examples would be reviewed otherwise.
-  static let version = 2
+  static let version = 3
 
   /// An example is doubtful where the model that has learnt it finds another intent half as likely.
   private static let leastOdds = 2.0
   /// A model that has not learnt it gives it to another intent with this probability.
   private static let beyondDoubt = 0.995
+  /// The share of an example's features, by weight, that the model must know to doubt it.
+  private static let leastFamiliar: Float = 0.85
   /// From this share of an intent's examples on, losing them to one rival is a confusion.
   private static let confusedShare = 0.2
   /// How many shared words are named.
@@ -102,9 +104,10 @@ public struct ExampleReview: Hashable, Sendable, Codable {
       return (unseen.best, true)
     }
     let label = set.labels[row]
-    let seen = HeldOut(
-      label: label,
-      logits: classifier.model.logits(classifier.featurizer.vector(set.counts[row])))
+    let vector = classifier.featurizer.vector(set.counts[row])
+    // What has hardly a feature in the model is known by heart: «Hanoi» is read right all the same.
+    guard vector.values.reduce(0, { $0 + $1 * $1 }) >= leastFamiliar else { return nil }
+    let seen = HeldOut(label: label, logits: classifier.model.logits(vector))
     let others = seen.logits.indices.filter { $0 != label }
     guard let rival = others.max(by: { seen.logits[$0] < seen.logits[$1] }) else { return nil }
     let probabilities = Calibration.probabilities(seen.logits, temperature: temperature)
