@@ -57,7 +57,8 @@ let package = Package(
         "Diagnostics", "FEEL", "DMN", "NLU", "TextSafety", "Dialogue", "DialogFiles", "PtySupport",
         "guichet",
       ],
-      path: "Tests/Benchmarks", exclude: ["redaction-peers.py", "rules-peers.py", "understanding.py"]),
+      path: "Tests/Benchmarks",
+      exclude: ["redaction-peers.py", "rules-peers.py", "understanding.py"]),
     .target(name: "PtySupport", path: "Tests/PtySupport"),
     .executableTarget(
       name: "editor-probe", dependencies: ["Terminal", "TextSafety"], path: "Tests/EditorProbe"),
@@ -86,7 +87,8 @@ let package = Package(
       name: "GuichetTests",
       dependencies: [
         "guichet", "Storage", "Dialogue", "DialogFiles", "DMN", "FEEL", "Diagnostics", "PtySupport",
-        "TextSafety", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TextSafety", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6]
