@@ -20,14 +20,18 @@ enum WantedNumbers {
       ?? phoneEnd(chain, at: group, of: text)
   }
 
-  /// A SIRET has 14 digits and may pass for a Diners card, a SIREN has 9; others at least 8.
+  /// A SIRET has 14 digits and may pass for a Diners card, a SIREN has 9; others at least 8. No tax
+  /// number has 16: groups that make a card of them are that card.
   private static func taxNumberEnd(
     _ chain: DigitChain, _ text: FoldedText, _ cues: CueMap
   ) -> Int? {
     guard cues.precedes(.taxNumber, chain.lexemes[0], in: text) else { return nil }
     let ends = boundaries(chain, from: 0)
-    return ends[14] ?? ends[9]
-      ?? ends.filter { (8...15).contains($0.key) }.min { $0.key < $1.key }?.value
+    if let end = ends[14] ?? ends[9] { return end }
+    guard !(chain.digits.count >= 16 && PaymentCard.isCard(chain.digits.prefix(16))) else {
+      return nil
+    }
+    return ends.filter { (8...15).contains($0.key) }.min { $0.key < $1.key }?.value
   }
 
   /// A SIRET in its usual groups, which no card has, needs no word before it.
