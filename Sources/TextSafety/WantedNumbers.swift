@@ -20,6 +20,8 @@ enum WantedNumbers {
       ?? phoneEnd(chain, at: group, of: text)
   }
 
+  /// The group behind a tax number, where a word for one stands before the chain.
+  ///
   /// A SIRET has 14 digits and may pass for a Diners card, a SIREN has 9; others at least 8. No tax
   /// number has 16: groups that make a card of them are that card.
   private static func taxNumberEnd(
