@@ -10,30 +10,14 @@ extension Processes {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func chat() throws -> PseudoTerminal {
-      let terminal = try PseudoTerminal(
-        PseudoTerminal.product(named: "guichet"), ["chat", "--lang", "fr"],
-        environment: [
-          "TERM": "xterm-256color", "LC_ALL": "fr_FR.UTF-8", "PATH": "/usr/bin:/bin",
-          "INPUTRC": "/dev/null", "HOME": folder.path, "GUICHET_DIALOGS": Dialogs.folder,
-          "XDG_CACHE_HOME": Dialogs.cache, "XDG_DATA_HOME": folder.path,
-        ], columns: 80, rows: 40)
-      try #require(terminal.wait(seconds: 60) { Self.isPrompt($0) })
-      return terminal
-    }
-
-    private static func isPrompt(_ screen: Screen) -> Bool {
-      screen.cursorLine == "vous ›" && screen.column == 7
-    }
-
     private func say(_ text: String, _ terminal: PseudoTerminal) throws {
       terminal.type(text + "\r")
       try #require(
         terminal.wait(seconds: 60) { screen in
-          Self.isPrompt(screen) && screen.allLines.contains { $0.hasPrefix("vous › ") }
+          FrenchChat.isPrompt(screen) && screen.allLines.contains { $0.hasPrefix("vous › ") }
         })
       terminal.settle()
-      try #require(Self.isPrompt(terminal.screen))
+      try #require(FrenchChat.isPrompt(terminal.screen))
     }
 
     @Test(arguments: [
@@ -42,7 +26,7 @@ extension Processes {
       ["je veux parler à quelqu'un, ma carte 5105 1051", "0510 5100"],
     ])
     func `No half is left once both are masked`(lines: [String]) throws {
-      let terminal = try chat()
+      let terminal = try FrenchChat.open(in: folder.path)
       try say(lines[0], terminal)
       #expect(
         try terminal.copies(of: Array("5105 1051".utf8)) > 0, "the search finds what is there")
@@ -56,7 +40,7 @@ extension Processes {
     }
 
     @Test func `Nothing is left of a secret that was masked at once`() throws {
-      let terminal = try chat()
+      let terminal = try FrenchChat.open(in: folder.path)
       for line in ["ma carte 4000 0566 5566 5556", "mot de passe : Tr0ub4dor&3xkcd"] {
         try say(line, terminal)
       }

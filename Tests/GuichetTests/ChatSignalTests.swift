@@ -11,22 +11,6 @@ extension Processes {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func chat(_ arguments: [String] = ["--lang", "fr"]) throws -> PseudoTerminal {
-      let terminal = try PseudoTerminal(
-        PseudoTerminal.product(named: "guichet"), ["chat"] + arguments,
-        environment: [
-          "TERM": "xterm-256color", "LC_ALL": "fr_FR.UTF-8", "PATH": "/usr/bin:/bin",
-          "INPUTRC": "/dev/null", "HOME": folder.path, "GUICHET_DIALOGS": Dialogs.folder,
-          "XDG_CACHE_HOME": Dialogs.cache, "XDG_DATA_HOME": folder.path,
-        ], columns: 80, rows: 40)
-      try #require(terminal.wait(seconds: 60) { Self.isPrompt($0) })
-      return terminal
-    }
-
-    private static func isPrompt(_ screen: Screen) -> Bool {
-      screen.cursorLine == "vous ›" && screen.column == 7
-    }
-
     /// Comes back to the only conversation of the store, which must know the customer's words.
     private func expectResumable(saying text: String) throws {
       let journal = try Journal(path: folder.path + "/guichet/guichet.db")
@@ -40,9 +24,9 @@ extension Processes {
     }
 
     private func answered() throws -> PseudoTerminal {
-      let terminal = try chat()
+      let terminal = try FrenchChat.open(in: folder.path)
       terminal.type("ma carte bleue a expiré\r")
-      try #require(terminal.wait(seconds: 60) { Self.isPrompt($0) && $0.contains("juste") })
+      try #require(terminal.wait(seconds: 60) { FrenchChat.isPrompt($0) && $0.contains("juste") })
       return terminal
     }
 
@@ -80,23 +64,23 @@ extension Processes {
       try expectResumable(saying: "ma carte bleue a expiré")
       let journal = try Journal(path: folder.path + "/guichet/guichet.db")
       let code = try #require(try journal.conversations().first).code
-      let again = try chat(["--resume", code.description])
+      let again = try FrenchChat.open(in: folder.path, ["--resume", code.description])
       #expect(again.screen.allLines.contains { $0.contains("juste") })
     }
 
     @Test func `Ctrl-C while the answer comes gives the prompt back, and the chat goes on`() throws
     {
-      let terminal = try chat()
+      let terminal = try FrenchChat.open(in: folder.path)
       terminal.type("ma carte bleue a expiré\r")
       terminal.send(signal: SIGINT)
-      try #require(terminal.wait(seconds: 60) { Self.isPrompt($0) && $0.contains("juste") })
+      try #require(terminal.wait(seconds: 60) { FrenchChat.isPrompt($0) && $0.contains("juste") })
       terminal.type("/faits\r\u{4}")
       #expect(terminal.waitForExit() == 0)
       #expect(terminal.screen.contains("vous › /faits"))
     }
 
     @Test func `Ctrl-Z gives the terminal back while stopped, and the line after it`() throws {
-      let terminal = try chat()
+      let terminal = try FrenchChat.open(in: folder.path)
       terminal.type("ma carte bleue")
       terminal.wait { $0.cursorLine == "vous › ma carte bleue" }
       terminal.send(signal: SIGTSTP)
@@ -105,14 +89,14 @@ extension Processes {
       terminal.send(signal: SIGCONT)
       #expect(terminal.wait { $0.cursorLine == "vous › ma carte bleue" })
       terminal.type(" a expiré\r")
-      #expect(terminal.wait(seconds: 60) { Self.isPrompt($0) && $0.contains("juste") })
+      #expect(terminal.wait(seconds: 60) { FrenchChat.isPrompt($0) && $0.contains("juste") })
       terminal.type("\u{4}")
       #expect(terminal.waitForExit() == 0)
       #expect(terminal.isRestored)
     }
 
     @Test func `What is typed ahead is not echoed by the kernel`() throws {
-      let terminal = try chat()
+      let terminal = try FrenchChat.open(in: folder.path)
       terminal.type("ma carte bleue a expiré\r\u{9B}31m\u{202E}abc")
       #expect(terminal.wait(seconds: 60) { $0.cursorLine == "vous › ¤31m\u{FFFD}abc" })
       #expect(terminal.screen.strange.isEmpty)

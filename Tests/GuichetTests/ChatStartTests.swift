@@ -11,13 +11,7 @@ extension Processes {
 
     /// A chat that has stopped the echo and shows nothing yet.
     private func startingChat(_ dialogs: String = Dialogs.folder) throws -> PseudoTerminal {
-      let terminal = try PseudoTerminal(
-        PseudoTerminal.product(named: "guichet"), ["chat", "--lang", "fr"],
-        environment: [
-          "TERM": "xterm-256color", "LC_ALL": "fr_FR.UTF-8", "PATH": "/usr/bin:/bin",
-          "INPUTRC": "/dev/null", "HOME": folder.path, "GUICHET_DIALOGS": dialogs,
-          "XDG_CACHE_HOME": Dialogs.cache, "XDG_DATA_HOME": folder.path,
-        ], columns: 80, rows: 40)
+      let terminal = try FrenchChat.start(in: folder.path, dialogs: dialogs)
       for _ in 0..<20_000 where terminal.isCooked { usleep(500) }
       try #require(!terminal.isCooked)
       return terminal

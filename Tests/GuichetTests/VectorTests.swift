@@ -84,10 +84,7 @@ extension Processes {
       let terminal = try PseudoTerminal(
         PseudoTerminal.product(named: "guichet"), ["chat", "--lang", "fr"],
         environment: environment, columns: 80, rows: 24)
-      func isPrompt(_ screen: Screen) -> Bool {
-        screen.cursorLine == "vous ›" && screen.column == 7
-      }
-      try #require(terminal.wait(seconds: 60, until: isPrompt))
+      try #require(terminal.wait(seconds: 60, until: FrenchChat.isPrompt))
       // With a person at the other end nothing is understood, and nothing ends the conversation.
       terminal.type("je veux parler à quelqu'un\r")
       try #require(terminal.wait(for: "H-1", seconds: 60))
@@ -101,7 +98,7 @@ extension Processes {
         terminal.settle(milliseconds: 2)
         #expect(terminal.screen.strange.isEmpty, "\(vector)")
         terminal.type("\r")
-        try #require(terminal.wait(seconds: 60, until: isPrompt), "\(vector)")
+        try #require(terminal.wait(seconds: 60, until: FrenchChat.isPrompt), "\(vector)")
       }
       terminal.type("\u{4}")
       #expect(terminal.waitForExit() == 0)
