@@ -4,7 +4,7 @@
 /// one without are never equal. What is finer than a second counts in computations, but does not
 /// tell two times apart: FEEL compares times by their value in seconds (DMN 1.5, section
 /// 10.3.2.3.4).
-public struct ClockTime: Sendable {
+public struct ClockTime: Moment, Sendable {
   /// The nanoseconds since midnight, less than those of a day.
   public let nanoseconds: Int
   /// What relates it to universal time, nil where nothing does.
@@ -50,28 +50,13 @@ public struct ClockTime: Sendable {
     nanoseconds - (zone?.offset(atLocal: nanoseconds / Self.second) ?? 0) * Self.second
   }
 
-  private var wholeSeconds: Int { comparable.floorDivided(by: Self.second) }
+  /// The seconds since midnight, of universal time where there is a zone.
+  var wholeSeconds: Int { comparable.floorDivided(by: Self.second) }
 
   /// The time so much later, on whatever day that is.
   func adding(_ duration: DayTimeDuration) -> ClockTime? {
     let moved = (Int128(nanoseconds) + duration.nanoseconds).floorDivided(by: Int128(Self.day)).rest
     return ClockTime(nanoseconds: Int(moved), zone: zone)
-  }
-
-  /// How they stand to each other; nil when only one has a zone.
-  func order(to other: ClockTime) -> Order? {
-    isZoned == other.isZoned ? Order(wholeSeconds, other.wholeSeconds) : nil
-  }
-}
-
-extension ClockTime: Hashable {
-  /// Whether both are the same time.
-  public static func == (one: Self, other: Self) -> Bool { one.order(to: other) == .same }
-
-  /// Hashes so that equal times have equal hashes.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(isZoned)
-    hasher.combine(wholeSeconds)
   }
 }
 

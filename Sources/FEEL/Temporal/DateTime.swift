@@ -2,7 +2,7 @@
 ///
 /// Two with zones are equal when they are the same instant; one with a zone and one without are
 /// never equal. As with times, what is finer than a second does not tell two apart.
-public struct DateTime: Sendable {
+public struct DateTime: Moment, Sendable {
   /// The day.
   public let date: CalendarDate
   /// The time of that day, with the zone.
@@ -45,8 +45,9 @@ public struct DateTime: Sendable {
   /// The nanoseconds since 1970, of universal time where there is a zone, else of the local clock.
   var comparable: Int128 { local - Int128(offset ?? 0) * Int128(ClockTime.second) }
 
-  private var wholeSeconds: Int128 {
-    comparable.floorDivided(by: Int128(ClockTime.second)).quotient
+  /// The seconds since 1970, of universal time where there is a zone.
+  var wholeSeconds: Int {
+    date.dayNumber * 86_400 + time.nanoseconds / ClockTime.second - (offset ?? 0)
   }
 
   /// The date and time so much later; with a zone, so much time is really passing.
@@ -69,22 +70,6 @@ public struct DateTime: Sendable {
   func distance(from other: DateTime) -> DayTimeDuration? {
     isZoned == other.isZoned
       ? DayTimeDuration(nanoseconds: comparable - other.comparable) : nil
-  }
-
-  /// How they stand to each other; nil when only one has a zone.
-  func order(to other: DateTime) -> Order? {
-    isZoned == other.isZoned ? Order(wholeSeconds, other.wholeSeconds) : nil
-  }
-}
-
-extension DateTime: Hashable {
-  /// Whether both are the same instant, or the same local time.
-  public static func == (one: Self, other: Self) -> Bool { one.order(to: other) == .same }
-
-  /// Hashes so that equal values have equal hashes.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(isZoned)
-    hasher.combine(wholeSeconds)
   }
 }
 
