@@ -23,16 +23,16 @@ struct RuleSpaceTests {
         text.tables[0].rules[rule].cells[3] = "\"r\(rule % 3)\""
       }
       let model = try text.model()
-      guard let table = model.decisions[0].table, let space = RuleSpace(table, in: model) else {
-        return nil
-      }
+      guard let site = TableSearch(model.decisions[0], in: model).sites.first,
+        let space = RuleSpace(site)
+      else { return nil }
       self.space = space
-      self.table = table
+      self.table = site.table
       places = space.columns.reduce([[]]) { partial, column in
         partial.flatMap { place in (0..<column.count).map { place + [$0] } }
       }
       matching = places.map { place in
-        table.rules.indices.filter { rule in
+        site.table.rules.indices.filter { rule in
           zip(space.columns, place).allSatisfy { column, number in
             column.accepted(by: rule).contains { $0.contains(number) }
           }
@@ -101,7 +101,7 @@ struct RuleSpaceTests {
   @Test("FIRST: rules that never decide, and rules that change nothing", arguments: 0..<80)
   func first(_ number: Int) throws {
     guard let table = try Case(number, policy: "FIRST") else { return }
-    let findings = BoxCheck(table.space, place: table.table.rules[0].place).findings
+    let findings = BoxCheck(table.space).findings
     let decisive = Set(table.matching.compactMap(\.first))
     let idle = findings.filter { [.masked, .unreachable].contains($0.kind) }
       .flatMap { $0.rules.prefix(1) }.map { $0 - 1 }

@@ -43,9 +43,9 @@ final class IndexedColumn: Sendable {
       return tests.count - 1
     }
     var ranges = tests.map(\.ranges)
-    let kind = ValueClasses.kind(of: ranges.lazy.compactMap(\.self))
+    let sort = ValueSort(of: (ranges.compactMap(\.self) + [others]).lazy.flatMap(\.self))
     for (number, test) in ranges.enumerated() {
-      guard let test, let kind, test.allSatisfy({ ValueClasses.canSort($0, kind: kind) }) else {
+      guard let test, let sort, test.allSatisfy(sort.canSort) else {
         ranges[number] = nil
         continue
       }
@@ -59,13 +59,12 @@ final class IndexedColumn: Sendable {
     self.computed = computed
     let wordCount = (cells.count + 63) / 64
     self.wordCount = wordCount
-    guard let kind else {
+    guard let sort else {
       (classes, blockShift, blocks, starts, listed) = (nil, 0, [], [], [])
       return
     }
     let classes = ValueClasses(
-      ranges.flatMap { $0 ?? [] } + others.filter { ValueClasses.canSort($0, kind: kind) },
-      kind: kind)
+      ranges.flatMap { $0 ?? [] } + others.filter(sort.canSort), sort: sort)
     var shift = 0
     while ((classes.count - 1) >> shift + 1) * wordCount * 8 > Self.mostBytes { shift += 1 }
     let blockCount = (classes.count - 1) >> shift + 1
@@ -123,6 +122,13 @@ final class IndexedColumn: Sendable {
         narrowWithList(alive, to: number, blocks, block)
       }
     }
+  }
+
+  /// The rules whose cells accept the values of a class, without those that must be evaluated.
+  func rules(accepting number: Int, among count: Int) -> RuleSet {
+    var words = RuleSet(ofAll: count).words
+    words.withUnsafeMutableBufferPointer { narrow($0, to: number) }
+    return RuleSet(words: words)
   }
 
   /// Takes away the rules whose cells do not accept the values of a class, and says which.

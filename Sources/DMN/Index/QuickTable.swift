@@ -58,7 +58,7 @@ final class QuickTable: Sendable {
         : IndexedColumn(
           table.rules.map { $0.tests[columns.count].content }, tellingApart: limits)
       guard let classes = own.classes,
-        limits.allSatisfy({ ValueClasses.canSort($0, kind: classes.kind) })
+        limits.allSatisfy(classes.sort.canSort)
       else { return nil }
       let plain = (0..<classes.count).map { number in
         guard let value = classes.sample(of: number) else { return false }

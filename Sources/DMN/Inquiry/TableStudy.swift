@@ -15,7 +15,7 @@ struct TableStudy {
   private let decision: Decision
   private let knowledge: Knowledge
   private let possibilities: (String) -> [Conclusion]
-  private(set) var warnings: [EvaluationWarning] = []
+  private var glances: [ColumnGlance??]
 
   init(
     _ decision: Decision, _ table: DecisionTable, knowledge: Knowledge,
@@ -25,12 +25,14 @@ struct TableStudy {
     self.knowledge = knowledge
     self.table = table
     self.possibilities = possibilities
+    glances = Array(repeating: nil, count: table.inputs.count)
   }
 
   /// What a cell comes to.
   mutating func cell(rule: Int, column: Int) -> CellState {
     let tests = table.rules[rule].tests[column].content
     guard !tests.isAny else { return .yes }
+    if let known = glance(at: column)?.state(ofRule: rule) { return known }
     let names = tests.variables.union(table.inputs[column].expression.variables)
       .filter { knowledge.value(of: $0) == nil }.sorted()
     var states: Set<RuleMatch> = []
@@ -39,13 +41,23 @@ struct TableStudy {
         reading[$0] ?? .undecided(.error)
       }
       states.insert(evaluation.cell(rule: rule, column: column, of: table))
-      for warning in evaluation.warnings where !warnings.contains(warning) {
-        warnings.append(warning)
-      }
     }
     if states == [.yes] { return .yes }
     if states.contains(.yes) { return .open }
     return states.contains(.undecided) ? .undecided : .no
+  }
+
+  /// What the index says of a column; nil where its cells must be evaluated.
+  private mutating func glance(at column: Int) -> ColumnGlance? {
+    if let known = glances[column] { return known }
+    var made: ColumnGlance?
+    if let index = table.index?.columns[column], let variable = table.inputs[column].variable,
+      knowledge.value(of: variable) == nil
+    {
+      made = ColumnGlance(index, rules: table.rules.count, under: possibilities(variable))
+    }
+    glances[column] = .some(made)
+    return made
   }
 
   private func forEachReading(

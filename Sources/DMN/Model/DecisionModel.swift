@@ -88,17 +88,4 @@ public struct DecisionModel: Hashable, Sendable {
     visit(goal)
     return ordered
   }
-
-  /// The values that a column can have, as far as the model lists them: in the column itself, in
-  /// the input's type, or as the outputs of the decision that it reads.
-  func domain(of column: DecisionTable.Input) -> [Value]? {
-    if let values = column.values { return values }
-    guard let variable = column.variable else { return nil }
-    if let input = input(named: variable) {
-      return types.allowed(by: input.dataType).flatMap { $0.negated ? nil : $0.literals }
-    }
-    return decision(named: variable)?.table.flatMap { table in
-      table.outputs.count == 1 ? table.outputs[0].values : nil
-    }
-  }
 }

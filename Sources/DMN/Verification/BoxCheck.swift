@@ -14,18 +14,20 @@ struct BoxCheck {
   private(set) var findings: [Finding] = []
 
   private let space: RuleSpace
+  private let site: TableSite
   private let overlaps: OverlapMap
   private let results: [[Part]]
-  private var table: DecisionTable { space.table }
+  private var table: DecisionTable { site.table }
 
-  init(_ space: RuleSpace, place: SourcePlace) {
+  init(_ space: RuleSpace) {
     self.space = space
+    site = space.site
     overlaps = OverlapMap(space)
-    let results = space.table.rules.map { $0.results.map { Part($0.content) } }
+    let results = site.table.rules.map { $0.results.map { Part($0.content) } }
     self.results = results
     let dead = findUnreachable()
-    findGaps(place)
-    switch space.table.hitPolicy {
+    findGaps()
+    switch site.table.hitPolicy {
     case .unique: findConflicts { _, _ in true }
     case .any:
       findConflicts { results[$0] != results[$1] }
@@ -57,13 +59,13 @@ struct BoxCheck {
   ) {
     findings.append(
       Finding(
-        kind, severity, decision: table.name, rules: rules.map { $0 + 1 }, conditions: conditions,
+        kind, severity, in: site.subject, rules: rules.map { $0 + 1 }, conditions: conditions,
         message: message, at: place))
   }
 
   // MARK: - Gaps
 
-  private mutating func findGaps(_ place: SourcePlace) {
+  private mutating func findGaps() {
     guard !table.outputs.contains(where: { $0.defaultEntry != nil }) else { return }
     let coverage = Coverage(space, by: Array(table.rules.indices), mostGaps: Self.mostGaps)
     let gaps = coverage.gaps.joinedBoxes
@@ -74,12 +76,12 @@ struct BoxCheck {
       add(
         .gap, .note, rules: nearest.map { [$0.rule] } ?? [], in: conditions,
         "no rule covers \(conditions.words)\(hint)",
-        at: nearest.map { table.rules[$0.rule].tests[$0.column].place } ?? place)
+        at: nearest.map { table.rules[$0.rule].tests[$0.column].place } ?? site.place)
     }
     if gaps.count > Self.mostTold || !coverage.isComplete {
       let more = gaps.count - min(gaps.count, Self.mostTold)
       let number = coverage.isComplete ? "\(more)" : more > 0 ? "more than \(more)" : "perhaps"
-      add(.gap, .note, rules: [], "no rule covers \(number) more cases", at: place)
+      add(.gap, .note, rules: [], "no rule covers \(number) more cases", at: site.place)
     }
   }
 

@@ -6,10 +6,12 @@ struct CellCheck {
   /// What was found.
   private(set) var findings: [Finding] = []
 
-  private let table: DecisionTable
+  private let site: TableSite
+  private var table: DecisionTable { site.table }
 
-  init(_ table: DecisionTable, in model: DecisionModel) {
-    self.table = table
+  init(_ site: TableSite) {
+    self.site = site
+    let table = site.table
     let readByCells = table.namesReadByCells
     for (column, input) in table.inputs.enumerated() {
       let isRead = input.variable.map(readByCells.contains) ?? false
@@ -17,10 +19,10 @@ struct CellCheck {
       if !table.rules.isEmpty, !isTested, !isRead {
         findings.append(
           Finding(
-            .unused, .warning, decision: table.name,
+            .unused, .warning, in: site.subject,
             message: "no rule tests the input «\(input.name)»", at: input.place))
       }
-      guard let domain = model.domain(of: input) else { continue }
+      guard let domain = site.values[column] else { continue }
       let values = Set(domain)
       // Equal cells are looked at once.
       var known: [Value: Bool] = [:]
@@ -46,7 +48,7 @@ struct CellCheck {
     for literal in tests.literals ?? [] where !values.contains(literal) {
       findings.append(
         Finding(
-          .value, .warning, decision: table.name, rules: [rule + 1],
+          .value, .warning, in: site.subject, rules: [rule + 1],
           message: "\(subject): \(literal) is not among the allowed values", at: cell.place,
           suggestion: Self.nearestText(to: literal, among: domain)))
     }
@@ -56,7 +58,7 @@ struct CellCheck {
     {
       findings.append(
         Finding(
-          .unknown, .error, decision: table.name, rules: [rule + 1],
+          .unknown, .error, in: site.subject, rules: [rule + 1],
           message: "\(subject): the cell matches what the customer cannot say", at: cell.place,
           expected: "\"unknown\" inside not(…)"))
     }
@@ -71,7 +73,7 @@ struct CellCheck {
         else { continue }
         findings.append(
           Finding(
-            .value, .warning, decision: table.name, rules: [rule + 1],
+            .value, .warning, in: site.subject, rules: [rule + 1],
             message: "rule \(rule + 1), output: \(literal) is not among the output values",
             at: cell.place,
             suggestion: Self.nearestText(to: literal, among: table.outputs[output].values ?? [])))

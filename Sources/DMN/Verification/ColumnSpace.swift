@@ -23,9 +23,9 @@ struct ColumnSpace {
   private let classes: Classes
 
   /// Lays a column out; nil where what its cells accept cannot be known beforehand.
-  init?(_ column: Int, of table: DecisionTable, in model: DecisionModel) {
-    let input = table.inputs[column]
-    name = input.name
+  init?(_ column: Int, of site: TableSite) {
+    let table = site.table
+    name = table.inputs[column].name
     // A string is a value, whose equality is that of code points.
     var numbers: [Value: Int] = [:]
     var tests: [UnaryTests] = []
@@ -44,14 +44,14 @@ struct ColumnSpace {
     }
     self.cellOfRule = cellOfRule
     let ranges = tests.map(\.ranges)
-    let kind = ValueClasses.kind(of: ranges.lazy.compactMap(\.self))
-    let sorted = kind.flatMap { kind -> ValueClasses? in
+    let sort = ValueSort(of: ranges.lazy.flatMap { $0 ?? [] })
+    let sorted = sort.flatMap { sort -> ValueClasses? in
       let areSortable = zip(tests, ranges).allSatisfy { test, own in
-        test.isAny || own?.allSatisfy { ValueClasses.canSort($0, kind: kind) } == true
+        test.isAny || own?.allSatisfy(sort.canSort) == true
       }
-      return areSortable ? ValueClasses(ranges.flatMap { $0 ?? [] }, kind: kind) : nil
+      return areSortable ? ValueClasses(ranges.flatMap { $0 ?? [] }, sort: sort) : nil
     }
-    let domain = model.domain(of: input) ?? (kind == .boolean ? [true, false] : nil)
+    let domain = site.values[column] ?? (sort?.kind == .boolean ? [true, false] : nil)
     if let domain {
       let listed = Self.listed(domain, tests, ranges, sorted)
       classes = .listed(listed.classes)
@@ -83,18 +83,16 @@ struct ColumnSpace {
     let cells = zip(tests, ranges).map { test, own -> [Range<Int>] in
       if test.isAny { return [0..<classes.count] }
       guard let sorted, let own else {
-        return joined(
-          classes.indices.filter { number in
-            classes[number].first.map { test.matches($0.value, in: Scope()).result == true }
-              ?? false
-          }.map { $0..<$0 + 1 })
+        return classes.indices.filter { number in
+          classes[number].first.map { test.matches($0.value, in: Scope()).result == true }
+            ?? false
+        }.map { $0..<$0 + 1 }.joined
       }
-      return joined(
-        sorted.accepted(by: own, negated: test.negated).compactMap { range in
-          let from = keys.partition(before: range.lowerBound)
-          let to = keys.partition(before: range.upperBound)
-          return from < to ? from..<to : nil
-        })
+      return sorted.accepted(by: own, negated: test.negated).compactMap { range in
+        let from = keys.partition(before: range.lowerBound)
+        let to = keys.partition(before: range.upperBound)
+        return from < to ? from..<to : nil
+      }.joined
     }
     return (classes, cells)
   }
@@ -115,7 +113,7 @@ struct ColumnSpace {
       return Finding.Condition(input: name, cell: Self.list(values), sample: values.first)
     case .open(let classes):
       let sample = ranges.lazy.flatMap(\.self).compactMap { classes.sample(of: $0) }.first
-      guard classes.kind == .number else {
+      guard classes.sort.isOrdered else {
         let named = ranges.flatMap(\.self).filter { $0 < classes.count - 1 }
         guard ranges.last?.upperBound == classes.count else {
           return Finding.Condition(
@@ -128,7 +126,7 @@ struct ColumnSpace {
           sample: classes.sample(of: first))
       }
       return Finding.Condition(
-        input: name, cell: ranges.map { Self.stretch($0, classes) }.joined(separator: ", "),
+        input: name, cell: ranges.map(classes.words).joined(separator: ", "),
         sample: sample)
     }
   }
@@ -139,84 +137,5 @@ struct ColumnSpace {
   private static func list(_ values: [Value]) -> String {
     let shown = values.prefix(mostNamed).map(\.description).joined(separator: ", ")
     return values.count > mostNamed ? "\(shown) and \(values.count - mostNamed) more" : shown
-  }
-
-  /// A range of classes of numbers as FEEL writes it.
-  private static func stretch(_ range: Range<Int>, _ classes: ValueClasses) -> String {
-    let (first, last) = (range.lowerBound, range.upperBound - 1)
-    if first == last, first % 2 == 1 { return "\(classes.named[first / 2])" }
-    // An even class lies between two numbers, and begins behind the lower and ends before the upper.
-    let lower =
-      first == 0
-      ? nil
-      : first % 2 == 1 ? "[\(classes.named[first / 2])" : "(\(classes.named[first / 2 - 1])"
-    let upper =
-      last == classes.count - 1
-      ? nil : "\(classes.named[last / 2])" + (last % 2 == 1 ? "]" : ")")
-    switch (lower, upper) {
-    case (let lower?, let upper?): return "\(lower)..\(upper)"
-    case (let lower?, nil): return (first % 2 == 1 ? ">= " : "> ") + lower.dropFirst()
-    case (nil, let upper?): return (last % 2 == 1 ? "<= " : "< ") + upper.dropLast()
-    case (nil, nil): return "-"
-    }
-  }
-
-  /// Ranges without two that touch.
-  static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var joined: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = joined.last, range.lowerBound <= last.upperBound {
-        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        joined.append(range)
-      }
-    }
-    return joined
-  }
-}
-
-extension [Int] {
-  /// How many of the numbers, which are in ascending order, are smaller.
-  fileprivate func partition(before limit: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
-extension [Range<Int>] {
-  /// Whether all of some other ranges lie within these; both in ascending order.
-  func contains(all others: [Range<Int>]) -> Bool {
-    var index = 0
-    for other in others {
-      while index < count, self[index].upperBound < other.upperBound { index += 1 }
-      guard index < count, self[index].lowerBound <= other.lowerBound else { return false }
-    }
-    return true
-  }
-
-  /// Whether these ranges and others have something in common.
-  func meets(_ others: [Range<Int>]) -> Bool {
-    var (one, other) = (0, 0)
-    while one < count, other < others.count {
-      if self[one].overlaps(others[other]) { return true }
-      if self[one].upperBound < others[other].upperBound { one += 1 } else { other += 1 }
-    }
-    return false
-  }
-
-  /// What these ranges and others have in common.
-  func common(with others: [Range<Int>]) -> [Range<Int>] {
-    var common: [Range<Int>] = []
-    var (one, other) = (0, 0)
-    while one < count, other < others.count {
-      let shared = self[one].clamped(to: others[other])
-      if !shared.isEmpty { common.append(shared) }
-      if self[one].upperBound < others[other].upperBound { one += 1 } else { other += 1 }
-    }
-    return common
   }
 }

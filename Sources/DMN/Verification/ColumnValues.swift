@@ -5,13 +5,12 @@ struct ColumnValues {
   /// The values, nil where they cannot be known.
   let values: [Value]?
 
-  init(_ column: Int, of table: DecisionTable, in model: DecisionModel) {
-    let input = table.inputs[column]
-    if let domain = model.domain(of: input) {
+  init(_ column: Int, of site: TableSite) {
+    if let domain = site.values[column] {
       values = domain
       return
     }
-    let cells = table.rules.map { $0.tests[column].content }
+    let cells = site.table.rules.map { $0.tests[column].content }
     let variables = cells.flatMap(\.variables)
     let mentioned = cells.compactMap(\.literals).flatMap(\.self)
     let areListed = cells.allSatisfy { $0.isAny || $0.literals != nil || !$0.variables.isEmpty }

@@ -106,7 +106,7 @@ struct Coverage {
     var inside: [[Int]] = Array(repeating: [], count: max(0, edges.count - 1))
     for (number, group) in groups.enumerated() {
       for range in group.ranges {
-        var stretch = edges.position(of: range.lowerBound)
+        var stretch = edges.partition(before: range.lowerBound)
         while stretch < inside.count, edges[stretch] < range.upperBound {
           inside[stretch].append(number)
           stretch += 1
@@ -135,20 +135,8 @@ struct Coverage {
       for number in part.groups { left += groups[number].members.map { $0 & 0xFFFF_FFFF } }
       stepsLeft -= left.count
       guard !left.contains(where: { fullFrom[$0] <= depth + 1 }) else { return nil }
-      return (ColumnSpace.joined(part.ranges), left)
+      return (part.ranges.joined, left)
     }
-  }
-}
-
-extension [Int] {
-  /// Where a number stands among numbers in ascending order.
-  fileprivate func position(of number: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 
@@ -174,7 +162,7 @@ extension [[[Range<Int>]?]] {
       current = order.map { box in
         guard let span = spans[box] else { return box }
         var joined = box
-        joined[column] = ColumnSpace.joined(span)
+        joined[column] = span.joined
         return joined
       }
     }

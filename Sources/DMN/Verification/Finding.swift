@@ -37,9 +37,20 @@ public struct Finding: Hashable, Sendable {
     public let sample: Value?
   }
 
+  /// What a finding is about.
+  struct Subject: Hashable {
+    let kind: FoundElement.Kind
+    let name: String
+    /// The way from the outside of the logic to where the finding is.
+    var way: [String] = []
+
+    /// The subject in words.
+    var words: String { (["\(kind.word) «\(name)»"] + way).joined(separator: ", ") }
+  }
+
   /// What sort of thing it is.
   public let kind: Kind
-  /// The decision, nil where it concerns none.
+  /// The decision or business knowledge model, nil where it concerns none.
   public let decision: String?
   /// The rules concerned, counted from one; for a gap the one that comes nearest.
   public let rules: [Int]
@@ -49,17 +60,17 @@ public struct Finding: Hashable, Sendable {
   public let diagnostic: Diagnostic
 
   init(
-    _ kind: Kind, _ severity: Diagnostic.Severity, decision: String?, rules: [Int] = [],
+    _ kind: Kind, _ severity: Diagnostic.Severity, in subject: Subject?, rules: [Int] = [],
     conditions: [Condition] = [], message: String, at place: SourcePlace, expected: String? = nil,
     suggestion: String? = nil
   ) {
     self.kind = kind
-    self.decision = decision
+    decision = subject?.name
     self.rules = rules
     self.conditions = conditions
     diagnostic = Diagnostic(
       code: kind == .conflict ? "dmn.overlap" : "dmn.\(kind.rawValue)", severity: severity,
-      message: decision.map { "decision «\($0)»: \(message)" } ?? message, place: place,
+      message: subject.map { "\($0.words): \(message)" } ?? message, place: place,
       expected: expected, suggestion: suggestion)
   }
 }

@@ -11,17 +11,16 @@ struct RuleCheck {
   private(set) var findings: [Finding] = []
 
   private let map: TableMap
-  private let place: SourcePlace
-  private var table: DecisionTable { map.table }
+  private var site: TableSite { map.site }
+  private var table: DecisionTable { site.table }
 
-  init(_ map: TableMap, place: SourcePlace) {
+  init(_ map: TableMap) {
     self.map = map
-    self.place = place
     var gaps: [Region] = []
     var overlaps: [[Int]: [Int]] = [:]
     var matched: Set<Int> = []
     var decisive: Set<Int> = []
-    let policy = map.table.hitPolicy
+    let policy = map.site.table.hitPolicy
     map.forEachPlace { place in
       let rules = map.rules(at: place)
       matched.formUnion(rules)
@@ -46,7 +45,7 @@ struct RuleCheck {
   ) {
     findings.append(
       Finding(
-        kind, severity, decision: table.name, rules: rules.map { $0 + 1 }, conditions: conditions,
+        kind, severity, in: site.subject, rules: rules.map { $0 + 1 }, conditions: conditions,
         message: message, at: place))
   }
 
@@ -55,11 +54,11 @@ struct RuleCheck {
     let regions = Region.joined(gaps)
     for region in regions.prefix(Self.mostGaps) {
       let conditions = conditions(for: region)
-      report(.gap, .note, in: conditions, "no rule covers \(conditions.words)", at: place)
+      report(.gap, .note, in: conditions, "no rule covers \(conditions.words)", at: site.place)
     }
     if regions.count > Self.mostGaps {
       report(
-        .gap, .note, "no rule covers \(regions.count - Self.mostGaps) more cases", at: place)
+        .gap, .note, "no rule covers \(regions.count - Self.mostGaps) more cases", at: site.place)
     }
   }
 

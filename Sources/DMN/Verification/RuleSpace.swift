@@ -5,19 +5,20 @@ import FEEL
 /// (Calvanese and others, «Semantics and Analysis of DMN Decision Tables», BPM 2016, look at tables
 /// this way.)
 struct RuleSpace {
-  let table: DecisionTable
+  let site: TableSite
+  var table: DecisionTable { site.table }
   /// The columns from left to right.
   let columns: [ColumnSpace]
 
   /// Lays a table out; nil where a cell reads other facts, or a column cannot be laid out.
-  init?(_ table: DecisionTable, in model: DecisionModel) {
-    self.table = table
-    for rule in table.rules {
+  init?(_ site: TableSite) {
+    self.site = site
+    for rule in site.table.rules {
       for cell in rule.tests where !cell.content.variables.isEmpty { return nil }
     }
     var columns: [ColumnSpace] = []
-    for column in table.inputs.indices {
-      guard let space = ColumnSpace(column, of: table, in: model) else { return nil }
+    for column in site.table.inputs.indices {
+      guard let space = ColumnSpace(column, of: site) else { return nil }
       columns.append(space)
     }
     self.columns = columns

@@ -6,17 +6,19 @@ import FEEL
 /// name with something between and beyond them; so every cell is constant between neighbours. A
 /// table is laid out only when every column can be.
 struct TableMap {
-  let table: DecisionTable
+  let site: TableSite
   /// What each column can hold: values that no cell of the column tells apart stand together.
   let groups: [[[Value]]]
   /// For each column and group, the rules whose cell matches, where that depends on nothing else.
   private var matching: [[Set<Int>]] = []
   /// The cells that read other columns too, as rule and column.
   private let entangled: [(rule: Int, column: Int)]
+  private var table: DecisionTable { site.table }
 
   /// The map of a table, nil when a column's values are not known or there are too many.
-  init?(_ table: DecisionTable, in model: DecisionModel) {
-    self.table = table
+  init?(_ site: TableSite) {
+    self.site = site
+    let table = site.table
     var entangled: [(rule: Int, column: Int)] = []
     let variables = Set(table.inputs.compactMap(\.variable))
     var entangledNames: Set<String> = []
@@ -32,7 +34,7 @@ struct TableMap {
     var matching: [[Set<Int>]] = []
     var size = 1
     for (column, input) in table.inputs.enumerated() {
-      guard let values = ColumnValues(column, of: table, in: model).values else { return nil }
+      guard let values = ColumnValues(column, of: site).values else { return nil }
       let isEntangled = input.variable.map(entangledNames.contains) ?? false
       var columnGroups: [[Value]] = []
       var columnMatching: [Set<Int>] = []

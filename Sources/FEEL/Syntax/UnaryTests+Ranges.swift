@@ -34,14 +34,27 @@ extension Node {
     }
   }
 
-  /// The value of a literal, or of a number with a sign before it.
+  /// The value of a literal, of a number with a sign before it, or of a date, time or duration that
+  /// is made of a literal text.
   private var constant: Value? {
     switch kind {
     case .literal(let value): return value
     case .negation(let operand):
       guard case .literal(.number(let number)) = operand.kind else { return nil }
       return .number(-number)
+    case .invocation(let function, let arguments):
+      guard case .builtIn(let name) = function.kind, Self.temporalConversions.contains(name),
+        arguments.count == 1, case .literal(.string) = arguments[0].kind
+      else { return nil }
+      var interpreter = Interpreter(scope: Scope(), budget: Budget())
+      let value = interpreter.evaluate(self)
+      return value.isNull || !interpreter.warnings.isEmpty ? nil : value
     default: return nil
     }
   }
+
+  /// The built-in functions that make a value of nothing but a text.
+  private static let temporalConversions: Set<String> = [
+    "date", "time", "date and time", "duration",
+  ]
 }
