@@ -59,6 +59,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case citationUnrecorded = "citation.unrecorded"
   case citationChanged = "citation.changed"
 
+  case intentUndefined = "intent.undefined"
   case intentTwice = "intent.twice"
   case intentExample = "intent.example"
   case intentDuplicate = "intent.duplicate"
@@ -137,7 +138,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .citationUndefined: "A rule's annotation cites an article that is not there."
     case .citationUnrecorded: "Nobody has recorded which text of an article the rules rest on."
     case .citationChanged: "An article's text has changed since the rules were compared with it."
-    case .intentTwice: "Two topics claim the same intent."
+    case .intentUndefined: "An intent is named that no example has."
+    case .intentTwice: "Two topics have the same intent."
     case .intentExample: "A message is an example of no intent."
     case .intentDuplicate: "The same message is an example of two intents."
     case .intentFewExamples: "An intent has too few examples to be told apart."

@@ -12,7 +12,7 @@ struct BareAnswerReader: Sendable {
     intent = extraction.answerIntent
     fillers = PhraseTable(
       phrases: languages.flatMap {
-        $0.choiceFillers + $0.joiners + $0.placeCues + $0.regions.values.joined()
+        $0.courtesies + $0.choiceFillers + $0.joiners + $0.placeCues + $0.regions.values.joined()
       })
   }
 
@@ -23,15 +23,8 @@ struct BareAnswerReader: Sendable {
     guard !result.exact, isAnswer(entities, in: text),
       let place = result.ranking.firstIndex(where: { $0.name == intent })
     else { return }
-    var ranking = result.ranking
-    ranking.insert(ranking.remove(at: place), at: 0)
-    // The chances stay in their order and their sum.
-    for (place, old) in result.ranking.enumerated() {
-      ranking[place].probability = old.probability
-      ranking[place].logit = old.logit
-    }
     result = IntentClassifier.Result(
-      ranking: ranking, zone: .accept, exact: false, isStrange: false)
+      ranking: result.ranking.puttingFirst(place), zone: .accept, exact: false, isStrange: false)
   }
 
   private func isAnswer(_ entities: [Entity], in text: TokenizedText) -> Bool {

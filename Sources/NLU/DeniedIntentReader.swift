@@ -1,10 +1,29 @@
 /// Corrects a reading that the message denies in so many words: «ma carte n'est pas refusée» is about
 /// a card, and not about one that was declined.
 struct DeniedIntentReader: Sendable {
+  /// What intents imply of slots whose phrases are whole statements: «carte refusée».
   private let implied: [String: [String: String]]
+  /// What they imply of other slots: «pas paypal» denies no statement.
+  private let missed: [String: [String: String]]
 
   init(_ extraction: ExtractionData) {
-    implied = extraction.intentImplies
+    func slots(_ isWanted: (String) -> Bool) -> [String: [String: String]] {
+      extraction.intentImplies.mapValues { $0.filter { isWanted($0.key) } }
+    }
+    implied = slots(extraction.sharingSlots.contains)
+    missed = slots { !extraction.sharingSlots.contains($0) }
+  }
+
+  /// The entities with those stated that an accepted intent is about: «j'ai pas paypal» misses
+  /// PayPal, and does not decline it.
+  func stating(_ entities: [Entity], by result: IntentClassifier.Result) -> [Entity] {
+    guard result.zone == .accept, let values = result.ranking.first.flatMap({ missed[$0.name] })
+    else { return entities }
+    return entities.map { entity in
+      var entity = entity
+      if values[entity.slot] == entity.value { entity.negated = false }
+      return entity
+    }
   }
 
   /// Puts intents that imply what the message denies behind all others, to be chosen from.

@@ -32,6 +32,9 @@ public struct ExtractionData: Hashable, Sendable {
   /// What intents imply, so that a message that denies it has another:
   /// `["card_declined": ["symptom": "card_declined"]]`.
   public var intentImplies: [String: [String: String]]
+  /// The intents from which another takes a request that names what it claims:
+  /// `["out_of_scope_other": ["change_payment"]]`.
+  public var claimedFrom: [String: Set<String>]
   /// Countries by international calling code, digits only: `["33": "FR"]`.
   public var callingCodes: [String: String]
   /// Languages whose country names are recognised, as ISO 639 codes, beside those of the languages.
@@ -54,6 +57,7 @@ public struct ExtractionData: Hashable, Sendable {
     answerSlots: Set<String> = [],
     answerIntent: String? = nil,
     intentImplies: [String: [String: String]] = [:],
+    claimedFrom: [String: Set<String>] = [:],
     callingCodes: [String: String] = [:],
     countryLanguages: [String] = ["fr", "en", "de", "es", "it", "pt", "pl"]
   ) {
@@ -72,6 +76,7 @@ public struct ExtractionData: Hashable, Sendable {
     self.answerSlots = answerSlots
     self.answerIntent = answerIntent
     self.intentImplies = intentImplies
+    self.claimedFrom = claimedFrom
     self.callingCodes = callingCodes
     self.countryLanguages = countryLanguages
   }

@@ -116,6 +116,12 @@ public struct LanguageData: Hashable, Sendable {
   /// they are also endings of addresses («de», "in", «eu»), taken for one only beside a dot.
   public var commonWords: [String]
 
+  /// Phrases that are put around a message and ask for nothing («bonjour», "thanks in advance").
+  public var courtesies: [String]
+  /// Phrases for what belongs to an intent, whatever is asked about it: a loyalty card, a passport's
+  /// address; see `ExtractionData.claimedFrom`.
+  public var claims: [String: [String]]
+
   /// Creates the data of a language; what is left out is empty.
   public init(
     code: String,
@@ -170,7 +176,9 @@ public struct LanguageData: Hashable, Sendable {
     dotWords: [String] = [],
     zoneCues: [String] = [],
     otherSites: [String] = [],
-    commonWords: [String] = []
+    commonWords: [String] = [],
+    courtesies: [String] = [],
+    claims: [String: [String]] = [:]
   ) {
     self.code = code
     self.synonyms = synonyms
@@ -225,5 +233,7 @@ public struct LanguageData: Hashable, Sendable {
     self.zoneCues = zoneCues
     self.otherSites = otherSites
     self.commonWords = commonWords
+    self.courtesies = courtesies
+    self.claims = claims
   }
 }

@@ -18,6 +18,8 @@ public struct MessageInterpreter: Sendable {
   let remarks: Set<String>
   private let answers: BareAnswerReader
   private let denials: DeniedIntentReader
+  private let claims: ClaimReader
+  private let courtesies: CourtesyReader
 
   /// Creates an interpreter.
   ///
@@ -38,13 +40,16 @@ public struct MessageInterpreter: Sendable {
     extractor = EntityExtractor(languages, extraction, ordinary: ordinary)
     polarities = PolarityReader(languages)
     guesser = LanguageGuesser(classifier.vocabulary, languages)
-    requests = RequestReader(classifier, languages, remarks: remarks)
+    claims = ClaimReader(languages, extraction)
+    courtesies = CourtesyReader(languages, extraction, remarks: remarks)
+    requests = RequestReader(classifier, languages, claims: claims, remarks: remarks)
     self.remarks = remarks
     self.answers = BareAnswerReader(languages, extraction)
     denials = DeniedIntentReader(extraction)
     let answers = MessageInterpreter.answerWords(languages)
     let common = Set(
-      (languages.flatMap(\.commonWords) + extraction.zones + extraction.brands)
+      (languages.flatMap { $0.commonWords + $0.claims.values.joined() } + extraction.zones
+        + extraction.brands)
         .flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))
     speller = Speller(
       vocabulary: classifier.vocabulary, names: extractor.lexicon.words.union(answers),
@@ -84,15 +89,17 @@ public struct MessageInterpreter: Sendable {
     let (corrected, corrections) = speller.correct(expanded)
     tokenized.tokens = corrected
 
-    var result =
-      expanded.isEmpty
-      ? .nothing : classifier.classify(classified(expanded, corrected: corrected).tokens)
+    let words = classified(expanded, corrected: corrected).tokens
+    var result = words.isEmpty ? .nothing : classifier.classify(words)
+    courtesies.apply(to: &result, of: words, by: classifier)
     let asked = expectation?.slots ?? []
     var readable = tokenized
     readable.tokens = slips.correct(corrected)
-    let entities = extractor.entities(in: readable, asked: asked, isKnown: speller.knows)
-    denials.apply(to: &result, denying: entities)
+    let read = extractor.entities(in: readable, asked: asked, isKnown: speller.knows)
+    denials.apply(to: &result, denying: read)
+    let entities = denials.stating(read, by: result)
     answers.apply(to: &result, stating: entities, in: tokenized)
+    claims.apply(to: &result, in: corrected)
     return Understanding(
       text: text, corrected: MessageInterpreter.text(of: tokenized, raw: text),
       corrections: corrections,

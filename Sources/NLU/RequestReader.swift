@@ -15,6 +15,7 @@ struct RequestReader: Sendable {
 
   private let classifier: IntentClassifier
   private let splitter: SentenceSplitter
+  private let claims: ClaimReader
   private let remarks: Set<String>
 
   /// Creates a reader.
@@ -22,10 +23,15 @@ struct RequestReader: Sendable {
   /// - Parameters:
   ///   - classifier: the trained model.
   ///   - languages: the words of each language.
+  ///   - claims: tells what is somebody else's.
   ///   - remarks: intents that ask for nothing.
-  init(_ classifier: IntentClassifier, _ languages: [LanguageData], remarks: Set<String>) {
+  init(
+    _ classifier: IntentClassifier, _ languages: [LanguageData], claims: ClaimReader,
+    remarks: Set<String>
+  ) {
     self.classifier = classifier
     splitter = SentenceSplitter(languages)
+    self.claims = claims
     self.remarks = remarks
   }
 
@@ -95,7 +101,10 @@ struct RequestReader: Sendable {
   }
 
   private func read(_ tokens: Range<Int>, _ text: TokenizedText) -> Reading {
-    Reading(tokens: tokens, result: classifier.classify(Array(text.tokens[tokens])))
+    let words = Array(text.tokens[tokens])
+    var result = classifier.classify(words)
+    claims.apply(to: &result, in: words)
+    return Reading(tokens: tokens, result: result)
   }
 
   private func sentence(_ reading: Reading, _ text: TokenizedText) -> Sentence {

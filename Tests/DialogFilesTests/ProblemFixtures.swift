@@ -187,6 +187,8 @@ extension ProblemFixture {
     .cited(.citationUnrecorded, "F1 [paying]", recorded: nil),
     .cited(.citationChanged, "[paying]", recorded: "paying: {en: 0123456789ab}\n"),
     .init(
+      .intentUndefined, "menu: 1", "claims_from: [▲paay]", in: topic, suggests: "pay"),
+    .init(
       .intentTwice,
       files: [
         "topics/zoo/topic.yml": "intent: ▲pay\nkind: remark\nflow:\n  - say: pay/path\n"

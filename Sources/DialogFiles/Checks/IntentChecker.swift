@@ -12,6 +12,7 @@ struct IntentChecker {
 
   func check() {
     checkTopics()
+    checkClaims()
     for language in draft.languages { checkCounts(language) }
   }
 
@@ -24,6 +25,15 @@ struct IntentChecker {
           .intentTwice, "the topic «\(owner)» has the intent «\(intent)» too",
           at: topic.intentPlace)
       }
+    }
+  }
+
+  private func checkClaims() {
+    let known = Set(draft.examples.map(\.intent))
+    for intent in draft.topics.flatMap(\.claimed) where !known.contains(intent.value) {
+      problems.report(
+        .intentUndefined, "no example has the intent «\(intent.value)»", at: intent.place,
+        suggestion: nearestName(to: intent.value, among: known))
     }
   }
 

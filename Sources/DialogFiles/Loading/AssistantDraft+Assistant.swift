@@ -67,6 +67,9 @@ extension AssistantDraft {
     if examples.contains(where: { $0.intent == Self.answerIntent }) {
       data.answerIntent = Self.answerIntent
     }
+    for topic in topics.compactMap(\.topic) where !topic.claimedFrom.isEmpty {
+      data.claimedFrom[topic.intent] = Set(topic.claimedFrom)
+    }
     for topic in topics.compactMap(\.topic) where !topic.implies.isEmpty {
       for intent in [topic.intent] + topic.otherIntents {
         for (slot, value) in topic.implies {

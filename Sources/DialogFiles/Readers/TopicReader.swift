@@ -7,6 +7,8 @@ struct ReadTopic {
   let topic: Topic?
   /// Where the intent is given, or the file where it is the folder's name.
   let intentPlace: SourcePlace
+  /// The intents that it takes requests from, with their places.
+  var claimed: [YAMLText] = []
 }
 
 /// Reads `topic.yml` of a topic or a repair.
@@ -17,7 +19,10 @@ struct TopicReader {
   func topic(_ root: YAMLCursor, id: Flow.ID) -> ReadTopic? {
     let isRepair = id.rawValue.hasPrefix("repair/")
     let fields = root.fields(
-      ["intent", "other_intents", "kind", "priority", "menu", "implies", "mentions", "flow"],
+      [
+        "intent", "other_intents", "kind", "priority", "menu", "implies", "mentions", "claims_from",
+        "flow",
+      ],
       required: ["flow"])
     let kind = fields["kind"]?.choice(Flow.Kind.self) ?? (isRepair ? .repair : .matter)
     guard let steps = fields["flow"] else { return nil }
@@ -27,14 +32,17 @@ struct TopicReader {
     guard let intent = named ?? (isRepair ? nil : Self.intent(of: id)), intent != "none" else {
       return ReadTopic(flow: flow, topic: nil, intentPlace: fields.place)
     }
+    let claimed = fields["claims_from"]?.names()
     let topic = Topic(
       intent: intent, otherIntents: fields["other_intents"]?.names().map(\.value) ?? [], flow: id,
       implies: implied(fields["implies"]),
       mentions: fields["mentions"]?.names().compactMap { names.slot($0)?.id } ?? [],
+      claimedFrom: claimed?.map(\.value) ?? [],
       priority: fields["priority"]?.number(in: 1...99) ?? 5,
       menu: fields["menu"]?.number(in: 1...99))
     return ReadTopic(
-      flow: flow, topic: topic, intentPlace: fields["intent"]?.place ?? root.source.file.start)
+      flow: flow, topic: topic, intentPlace: fields["intent"]?.place ?? root.source.file.start,
+      claimed: claimed ?? [])
   }
 
   /// The intent of a topic that names none: the folder's name.

@@ -8,10 +8,13 @@ struct TopicTextsReader {
   /// Reads `topics/NAME/LANGUAGE.yml` into the draft of its language; the intents are those
   /// that start the flow, the main one first.
   func read(_ root: YAMLCursor, flow: Flow.ID, intents: [String], into draft: inout LanguageDraft) {
-    let fields = root.fields(["title", "menu", "examples", "responses", "walks"])
+    let fields = root.fields(["title", "menu", "examples", "claims", "responses", "walks"])
     draft.texts.titles[flow] = fields["title"]?.name()?.value
     draft.texts.menuTitles[flow] = fields["menu"]?.name()?.value
     if let examples = fields["examples"] { read(examples, intents: intents, into: &draft) }
+    if let intent = intents.first, let claims = fields["claims"] {
+      draft.data.claims[intent, default: []] += claims.names().map(\.value)
+    }
     readResponses(fields["responses"], folder: flow.rawValue, into: &draft)
     readWalks(fields["walks"], folder: flow.rawValue, into: &draft)
   }

@@ -10,6 +10,16 @@ nonisolated struct UnderstandingReport {
   /// Why the intent is what it is, where that is wanted.
   var explanation: IntentExplanation?
 
+  /// What is acted on, then what else is asked in parts of the message, then what the whole message
+  /// looks like.
+  private var ranking: [RankedIntent] {
+    let parts = reading.requests.count > 1 ? reading.requests.compactMap(\.intents.first) : []
+    let all = [reading.intent].compactMap(\.self) + parts + understanding.intents
+    return all.enumerated().filter { place, intent in
+      !all[..<place].contains { $0.name == intent.name }
+    }.map(\.element)
+  }
+
   /// The values stated, each slot once.
   private var slots: [String: String] {
     var slots: [String: String] = [:]
@@ -37,7 +47,7 @@ extension UnderstandingReport: Encodable {
     try container.encode(language, forKey: .language)
     try container.encode(ListedIntent(reading.intent, zone: reading.zone), forKey: .intent)
     try container.encode(
-      understanding.intents.prefix(Self.shownIntents).map { ListedIntent($0) }, forKey: .ranking)
+      ranking.prefix(Self.shownIntents).map { ListedIntent($0) }, forKey: .ranking)
     try container.encode(understanding.facts.map(ListedEntity.init), forKey: .entities)
     try container.encode(slots, forKey: .slots)
     try container.encode(reading.requests.map(ListedRequest.init), forKey: .sentences)
