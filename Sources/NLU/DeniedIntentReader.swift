@@ -1,27 +1,30 @@
 /// Corrects a reading that the message denies in so many words: «ma carte n'est pas refusée» is about
 /// a card, and not about one that was declined.
 struct DeniedIntentReader: Sendable {
-  /// What intents imply of slots whose phrases are whole statements: «carte refusée».
   private let implied: [String: [String: String]]
-  /// What they imply of other slots: «pas paypal» denies no statement.
-  private let missed: [String: [String: String]]
+  private let sharing: Set<String>
+  private let lacks: PhraseTable<Bool>
 
-  init(_ extraction: ExtractionData) {
-    func slots(_ isWanted: (String) -> Bool) -> [String: [String: String]] {
-      extraction.intentImplies.mapValues { $0.filter { isWanted($0.key) } }
-    }
-    implied = slots(extraction.sharingSlots.contains)
-    missed = slots { !extraction.sharingSlots.contains($0) }
+  init(_ languages: [LanguageData], _ extraction: ExtractionData) {
+    implied = extraction.intentImplies
+    sharing = extraction.sharingSlots
+    lacks = PhraseTable(phrases: languages.flatMap(\.lackCues))
   }
 
-  /// The entities with those stated that an accepted intent is about: «j'ai pas paypal» misses
+  /// The entities as what they are where something is said to be lacking: «j'ai pas paypal» misses
   /// PayPal, and does not decline it.
-  func stating(_ entities: [Entity], by result: IntentClassifier.Result) -> [Entity] {
-    guard result.zone == .accept, let values = result.ranking.first.flatMap({ missed[$0.name] })
+  ///
+  /// Only what an intent implies can be missed, and only where that intent is the likeliest.
+  func missing(
+    _ entities: [Entity], in tokens: [Token], by result: IntentClassifier.Result
+  ) -> [Entity] {
+    guard let values = result.ranking.first.flatMap({ implied[$0.name] }),
+      tokens.indices.contains(where: { lacks.longestMatch(in: tokens, at: $0) != nil })
     else { return entities }
     return entities.map { entity in
       var entity = entity
-      if values[entity.slot] == entity.value { entity.negated = false }
+      let isMissed = values[entity.slot] == entity.value && !sharing.contains(entity.slot)
+      if isMissed { entity.negated = false }
       return entity
     }
   }

@@ -116,6 +116,8 @@ public struct LanguageData: Hashable, Sendable {
   /// they are also endings of addresses («de», "in", «eu»), taken for one only beside a dot.
   public var commonWords: [String]
 
+  /// Phrases that say that something is not there («j'ai pas», "don't have").
+  public var lackCues: [String]
   /// Phrases that are put around a message and ask for nothing («bonjour», "thanks in advance").
   public var courtesies: [String]
   /// Phrases for what belongs to an intent, whatever is asked about it: a loyalty card, a passport's
@@ -177,6 +179,7 @@ public struct LanguageData: Hashable, Sendable {
     zoneCues: [String] = [],
     otherSites: [String] = [],
     commonWords: [String] = [],
+    lackCues: [String] = [],
     courtesies: [String] = [],
     claims: [String: [String]] = [:]
   ) {
@@ -233,6 +236,7 @@ public struct LanguageData: Hashable, Sendable {
     self.zoneCues = zoneCues
     self.otherSites = otherSites
     self.commonWords = commonWords
+    self.lackCues = lackCues
     self.courtesies = courtesies
     self.claims = claims
   }

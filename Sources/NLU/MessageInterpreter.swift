@@ -45,7 +45,7 @@ public struct MessageInterpreter: Sendable {
     requests = RequestReader(classifier, languages, claims: claims, remarks: remarks)
     self.remarks = remarks
     self.answers = BareAnswerReader(languages, extraction)
-    denials = DeniedIntentReader(extraction)
+    denials = DeniedIntentReader(languages, extraction)
     let answers = MessageInterpreter.answerWords(languages)
     let common = Set(
       (languages.flatMap { $0.commonWords + $0.claims.values.joined() } + extraction.zones
@@ -71,6 +71,7 @@ public struct MessageInterpreter: Sendable {
         language.both, language.languageCues, language.unclear, language.exclusions,
         language.afterNegators, language.changeCues, language.placeCues, language.otherParties,
         language.selfCues, language.givenNames, language.departures,
+        language.courtesies, language.lackCues,
       ]
       let nested =
         Array(language.mentions.values) + Array(language.languageNames.values) + language.ordinals
@@ -96,8 +97,8 @@ public struct MessageInterpreter: Sendable {
     var readable = tokenized
     readable.tokens = slips.correct(corrected)
     let read = extractor.entities(in: readable, asked: asked, isKnown: speller.knows)
-    denials.apply(to: &result, denying: read)
-    let entities = denials.stating(read, by: result)
+    let entities = denials.missing(read, in: corrected, by: result)
+    denials.apply(to: &result, denying: entities)
     answers.apply(to: &result, stating: entities, in: tokenized)
     claims.apply(to: &result, in: corrected)
     return Understanding(

@@ -19,6 +19,7 @@ enum ProductWords {
     for language in interpreter?.languages ?? [] {
       var plain = language
       plain.chatSpelling = [:]
+      plain.claims = ["": Array(language.claims.values.joined())]
       collect(Mirror(reflecting: plain), into: &words)
     }
     return words.sorted()

@@ -17,7 +17,7 @@ struct LanguageDataReader {
       ("subordinators", \.subordinators), ("other_sites", \.otherSites),
       ("other_one", \.otherOne), ("neither", \.neither), ("both", \.both),
       ("unclear", \.unclear), ("exclusions", \.exclusions),
-      ("departures", \.departures), ("courtesies", \.courtesies),
+      ("departures", \.departures), ("courtesies", \.courtesies), ("lack_cues", \.lackCues),
       ("after_negators", \.afterNegators), ("change_cues", \.changeCues),
       ("lone_codes", \.loneCodes), ("given_names", \.givenNames), ("place_cues", \.placeCues),
       ("other_parties", \.otherParties), ("self_cues", \.selfCues),
