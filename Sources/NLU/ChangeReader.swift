@@ -14,6 +14,7 @@ struct ChangeReader: Sendable {
   private let wish: PhraseTable<Bool>
   private let old: PhraseTable<Bool>
   private let change: PhraseTable<Bool>
+  private let afterOld: PhraseTable<Bool>
 
   init(_ languages: [LanguageData]) {
     from = PhraseTable(phrases: languages.flatMap { $0.fromCues + $0.departures })
@@ -21,6 +22,7 @@ struct ChangeReader: Sendable {
     wish = PhraseTable(phrases: languages.flatMap(\.wishCues))
     old = PhraseTable(phrases: languages.flatMap(\.oldCues))
     change = PhraseTable(phrases: languages.flatMap(\.changeCues))
+    afterOld = PhraseTable(phrases: languages.flatMap(\.afterOldCues))
   }
 
   /// The same value named once or several times in a row, and what stands before it.
@@ -80,6 +82,9 @@ struct ChangeReader: Sendable {
       let isLeft = first.isFrom || first.isChanged
       if second.isPointedAt || second.isTo && isLeft {
         moved.append((first, second))
+      } else if second.isDirectlyTo, moved.last?.new.tokens == first.tokens {
+        // «de France en Espagne puis au Portugal»: the last step counts.
+        moved.append((first, second))
       } else if first.isTo, second.isFrom, second.isOld && !second.isWished || !second.isTo {
         moved.append((second, first))
       }
@@ -124,7 +129,7 @@ struct ChangeReader: Sendable {
       runs[place].isDirectlyTo = isBefore(to, ChangeReader.weakReach)
       runs[place].isTo = runs[place].isWished || runs[place].isDirectlyTo
       runs[place].isOld =
-        isBefore(old, ChangeReader.strongReach)
+        isBefore(old, ChangeReader.strongReach) || isCalledOld(tokens, in: text)
         || !runs[place].isTo && isPart(runs[place], of: candidates, slot)
       // «le transfert du siège en Pologne»: the nearer of two prepositions is the value's own.
       runs[place].isLeft =
@@ -160,6 +165,12 @@ struct ChangeReader: Sendable {
         && other.tokens.lowerBound <= run.tokens.lowerBound
         && other.tokens.upperBound >= run.tokens.upperBound
     }
+  }
+
+  /// Whether words directly behind a value say that it is to go: «on a la carte pour l'instant».
+  private func isCalledOld(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    tokens.upperBound < text.tokens.count && !text.clauseBreaks(before: tokens.upperBound)
+      && afterOld.longestMatch(in: text.tokens, at: tokens.upperBound) != nil
   }
 
   /// Whether a verb of change stands before a value, and no preposition between them: «modifier le

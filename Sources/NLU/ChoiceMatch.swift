@@ -4,11 +4,14 @@ public struct ChoiceMatch: Hashable, Sendable, Codable {
   public var picks: [ChoicePick]
   /// What is left of the message once the picks are taken out, trimmed; empty if nothing.
   public var rest: String
+  /// Whether the message says that it is none of the choices, where none stands for that.
+  public var isNeither: Bool
 
   /// Creates a match.
-  public init(picks: [ChoicePick] = [], rest: String = "") {
+  public init(picks: [ChoicePick] = [], rest: String = "", isNeither: Bool = false) {
     self.picks = picks
     self.rest = rest
+    self.isNeither = isNeither
   }
 
   /// The value picked where exactly one is.

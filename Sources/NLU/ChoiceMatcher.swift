@@ -91,7 +91,8 @@ public struct ChoiceMatcher: Sendable {
     if !leading.picks.isEmpty { return leading }
     if let related = relatedPicks(answer) {
       return related.isEmpty
-        ? ChoiceMatch(rest: trimmed(text)) : ChoiceMatch(picks: related)
+        ? ChoiceMatch(rest: trimmed(text), isNeither: relation(in: answer) == .neither)
+        : ChoiceMatch(picks: related)
     }
     if let index = uniquePrefix(of: words) { return ChoiceMatch(picks: [pick(index, .prefix)]) }
     if let index = nearest(to: words) { return ChoiceMatch(picks: [pick(index, .typo)]) }
@@ -176,10 +177,7 @@ public struct ChoiceMatcher: Sendable {
   /// deux» are both; «ni l'un ni l'autre» is the one that stands for neither. Where that does not
   /// tell, there are none.
   private func relatedPicks(_ answer: TokenizedText) -> [ChoicePick]? {
-    guard answer.tokens.count <= ChoiceMatcher.shortMessage,
-      let relation = answer.tokens.indices.lazy
-        .compactMap({ relations.longestMatch(in: answer.tokens, at: $0)?.payload }).first
-    else { return nil }
+    guard let relation = relation(in: answer) else { return nil }
     let real = choices.indices.filter { !choices[$0].value.isEmpty }
     switch relation {
     case .neither:
@@ -197,6 +195,13 @@ public struct ChoiceMatcher: Sendable {
       let left = real.filter { !told.contains($0) }
       return left.count == 1 ? [pick(left[0], .relation)] : []
     }
+  }
+
+  /// The first relation that a short answer names.
+  private func relation(in answer: TokenizedText) -> Relation? {
+    guard answer.tokens.count <= ChoiceMatcher.shortMessage else { return nil }
+    return answer.tokens.indices.lazy
+      .compactMap { relations.longestMatch(in: answer.tokens, at: $0)?.payload }.first
   }
 
   /// Choices named in the middle of an answer: by their names anywhere, by number or place in a

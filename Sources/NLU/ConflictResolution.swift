@@ -11,8 +11,20 @@ enum ConflictResolution {
     let groups = Dictionary(grouping: candidates) { candidate in
       sharing.contains(candidate.entity.slot) ? candidate.entity.slot : ""
     }
-    return groups.sorted { $0.key < $1.key }.flatMap { resolve($0.value, asked: asked) }
-      .sorted { place($0) < place($1) }
+    let kept = groups.sorted { $0.key < $1.key }.flatMap { resolve($0.value, asked: asked) }
+    return kept.filter { part in
+      // «à la Réunion» is an island and no meeting.
+      !sharing.contains(part.entity.slot) || !kept.contains { isPart(part, of: $0) }
+    }
+    .sorted { place($0) < place($1) }
+  }
+
+  /// Whether a reading lies within a longer one of another slot.
+  private static func isPart(
+    _ part: EntityExtractor.Candidate, of whole: EntityExtractor.Candidate
+  ) -> Bool {
+    part.entity.slot != whole.entity.slot && whole.tokens.count > part.tokens.count
+      && whole.entity.start <= part.entity.start && part.entity.end <= whole.entity.end
   }
 
   private static func place(

@@ -7,7 +7,8 @@ enum CountryNames {
 
   /// The names of each ISO 3166 code, in the order of the languages.
   ///
-  /// A part in brackets counts as a name of its own: «Myanmar (Birmanie)» gives both.
+  /// A part in brackets counts as a name of its own, unless it is an abbreviation: «Myanmar
+  /// (Birmanie)» gives both, «Saint-Martin (fr.)» one.
   static func all(in languages: [String]) -> [(code: String, names: [String])] {
     let codes = Locale.Region.isoRegions.map(\.identifier)
       .filter { $0.utf8.count == 2 && !unions.contains($0) }.sorted()
@@ -21,6 +22,6 @@ enum CountryNames {
 
   private static func parts(of name: String) -> [String] {
     name.split { "()[]（）".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty }
+      .filter { !$0.isEmpty && (!$0.hasSuffix(".") || $0.contains(" ")) }
   }
 }

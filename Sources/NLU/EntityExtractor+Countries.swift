@@ -95,11 +95,21 @@ extension EntityExtractor {
         ? lexicon.countries.contains(code.uppercased()) && !capitals.isAnswer(code)
         : lexicon.countries.contains(code) && !capitals.isWordAlone(code)
     }
+    if isNamedCode(code, at: place, in: text) { return true }
     guard lexicon.countries.contains(code), hasSmallLetters || isAsked else { return false }
     if isAsked { return true }
     return !capitals.isWord(code, at: place, in: text)
       && (place == 0 || text.tokens[place - 1].kind != .number
         || text.clauseBreaks(before: place))
+  }
+
+  /// «pays : ch»: a code in small letters that ends its clause directly behind the slot's name.
+  private func isNamedCode(_ code: String, at place: Int, in text: TokenizedText) -> Bool {
+    guard let countrySlot, lexicon.countries.contains(code.uppercased()),
+      text.clauseBreaks(before: place + 1), !capitals.isAnswer(code),
+      !guesses.isOrdinary(code.lowercased())
+    else { return false }
+    return guesses.isNamed(countrySlot, directlyBefore: place, in: text)
   }
 
   /// «+32», «0032»: the country of a telephone number, where a country was asked.

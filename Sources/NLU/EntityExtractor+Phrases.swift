@@ -88,10 +88,17 @@ extension EntityExtractor {
       let meant = word ?? token.folded
       return typed == meant
         || guesses.isSlip(typed, for: meant, isCountry: isCountry)
-          && (!isCountry || !reading.demonym && lexicon.countryWords.contains(meant))
+          && (!isCountry || !reading.demonym)
     }
     guard areSlips, isCountry else { return areSlips }
-    return guesses.mayGuessCountry(reading.slot, at: range, in: text, isAsked: isAsked)
+    let isCountryName = range.allSatisfy {
+      text.tokens[$0].certainty == 1
+        || lexicon.countryWords.contains(word ?? text.tokens[$0].folded)
+    }
+    // Towns have too many neighbours to be guessed at beside other words.
+    return isCountryName
+      ? guesses.mayGuessCountry(reading.slot, at: range, in: text, isAsked: isAsked)
+      : isAsked || places.isPlace(range, in: text)
   }
 
   /// Where the clause of a token ends: «paypal, account» is no «paypal account».

@@ -13,6 +13,7 @@ struct EntityExtractor: Sendable {
   let negations: NegationReader
   private let doubts: DoubtReader
   private let questions: QuestionReader
+  private let senses: SenseReader
   let names: LanguageNameReader
   let clauses: ClauseReader
   let places: PlaceReader
@@ -42,6 +43,7 @@ struct EntityExtractor: Sendable {
     negations = NegationReader(languages)
     doubts = DoubtReader(languages)
     questions = QuestionReader(languages, states: extraction.stateSlots)
+    senses = SenseReader(languages)
     names = LanguageNameReader(languages)
     clauses = ClauseReader(languages)
     places = PlaceReader(languages)
@@ -80,9 +82,10 @@ struct EntityExtractor: Sendable {
       places.removeParts(of: countrySlot, from: &kept, in: text)
       if !asking.contains(countrySlot) { parties.apply(to: &kept, of: countrySlot, in: text) }
     }
+    senses.apply(to: &kept, in: text)
     doubts.apply(to: &kept, in: text)
     negations.apply(to: &kept, in: text)
-    questions.apply(to: &kept, in: text, asked: asking)
+    questions.apply(to: &kept, in: text, asked: asking) { clauses.isClause($0, in: text) }
     imply(changes.apply(to: &kept, in: text), in: &kept, text)
     return ConflictResolution.withoutRepeats(withOpposites(kept, in: text).map(\.entity))
   }
@@ -170,13 +173,24 @@ struct EntityExtractor: Sendable {
           $0.entity.slot == candidate.entity.slot && $0.entity.isStated
         })
       else { return [candidate] }
-      var other = candidate
-      other.entity.value = value
-      other.entity.negated = false
-      other.entity.score *= 0.9
+      // Its words are those that deny: "not direct".
+      let words = clause(of: candidate.tokens, in: text)
+      let other = self.candidate(
+        candidate.entity.slot, value, score: 0.9 * candidate.entity.score, in: text, words)
       return [candidate, other]
     }
   }
+
+  /// The clause of some tokens, if it is a short one; else the tokens.
+  private func clause(of tokens: Range<Int>, in text: TokenizedText) -> Range<Int> {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    while !text.clauseBreaks(before: start) { start -= 1 }
+    while !text.clauseBreaks(before: end) { end += 1 }
+    return end - start <= EntityExtractor.shortClause ? start..<end : tokens
+  }
+
+  /// The most words of a clause that are kept as the words of a value.
+  private static let shortClause = 8
 
   private func opposite(of denied: Candidate, in text: TokenizedText) -> String? {
     let words = text.tokens[denied.tokens].map(\.folded)

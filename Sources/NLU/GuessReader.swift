@@ -12,6 +12,7 @@ struct GuessReader: Sendable {
 
   private let ordinary: OrdinaryWords
   private let givenNames: Set<String>
+  private let common: Set<String>
   private let places: PlaceReader
   private let fillers: PhraseTable<Bool>
   private let mentions: PhraseTable<String>
@@ -20,6 +21,7 @@ struct GuessReader: Sendable {
     self.ordinary = ordinary
     self.places = places
     givenNames = Set(languages.flatMap(\.givenNames).map(TextNormalizer.normalize))
+    common = Set(languages.flatMap(\.commonWords).map(TextNormalizer.normalize))
     let lists = languages.flatMap { language -> [[String]] in
       [
         language.fillers, language.choiceFillers, language.joiners, language.placeCues,
@@ -51,6 +53,20 @@ struct GuessReader: Sendable {
   ) -> Bool {
     isAsked || isCued(slot, range, in: text)
       || contentWords(of: text) <= GuessReader.mostContentWords
+  }
+
+  /// Whether a word is an ordinary one.
+  func isOrdinary(_ word: String) -> Bool { common.contains(word) }
+
+  /// Whether the name of a slot ends directly before a token; a colon may part them.
+  func isNamed(_ slot: String, directlyBefore place: Int, in text: TokenizedText) -> Bool {
+    guard place > 0, !text.clauseBreaksSaveColon(before: place) else { return false }
+    return (max(0, place - 4 * GuessReader.reach)..<place).contains { start in
+      guard let match = mentions.longestMatch(in: text.tokens, at: start, until: place) else {
+        return false
+      }
+      return match.payload == slot && start + match.length == place
+    }
   }
 
   /// Whether words of place or the name of the slot stand directly before some tokens.

@@ -52,6 +52,8 @@ public struct LanguageData: Hashable, Sendable {
   public var cannotSay: [String]
   /// Words that follow «je ne sais pas» when a fact is doubted («si», «pour», "about").
   public var doubtCues: [String]
+  /// Words after which a second yes or no replaces the first («enfin», "wait").
+  public var selfCorrections: [String]
   /// Words that may stand before a yes or no («euh», «ben», "well").
   public var fillers: [String]
   /// Ordinals in order, each with its spellings: `[["premier", "première"], ["deuxième", "second"]]`.
@@ -94,10 +96,24 @@ public struct LanguageData: Hashable, Sendable {
   public var wishCues: [String]
   /// Phrases before the value that is to go («remplacer», "my old").
   public var oldCues: [String]
+  /// Phrases behind the value that is to go («pour l'instant», "so far").
+  public var afterOldCues: [String]
+  /// Words for another of the kind just named («celle», "the one"), which is wanted all the same:
+  /// «plus ma carte mais celle de la société».
+  public var sameKind: [String]
   /// Verbs before an old value where the new one follows («modifier», "swap").
   public var changeCues: [String]
   /// Phrases beside a word whose meaning is asked («c'est quoi», "what does", "mean").
   public var definitionCues: [String]
+  /// Phrases beside words that tell something else there, and no value: «un conseiller en direct»,
+  /// «changer de zone».
+  public var asideCues: [String]
+  /// Phrases before what is only supposed («et si», "what if").
+  public var hypothesisCues: [String]
+  /// Words before a condition («si», "if"); within a question it states nothing.
+  public var conditionals: [String]
+  /// Per slot, words beside one of its values that give it another sense: "my partner (husband)".
+  public var otherSenses: [String: [String]]
   /// Phrases before what the customer wants to find out («savoir si», "check whether").
   public var checkCues: [String]
   /// Phrases that open a question to be answered by yes or no («est-ce que c'est», "is it").
@@ -148,6 +164,7 @@ public struct LanguageData: Hashable, Sendable {
     unclear: [String] = [],
     cannotSay: [String] = [],
     doubtCues: [String] = [],
+    selfCorrections: [String] = [],
     fillers: [String] = [],
     ordinals: [[String]] = [],
     cardinals: [[String]] = [],
@@ -169,8 +186,14 @@ public struct LanguageData: Hashable, Sendable {
     toCues: [String] = [],
     wishCues: [String] = [],
     oldCues: [String] = [],
+    afterOldCues: [String] = [],
+    sameKind: [String] = [],
     changeCues: [String] = [],
     definitionCues: [String] = [],
+    asideCues: [String] = [],
+    hypothesisCues: [String] = [],
+    conditionals: [String] = [],
+    otherSenses: [String: [String]] = [:],
     checkCues: [String] = [],
     questionOpeners: [String] = [],
     questionWords: [String] = [],
@@ -205,6 +228,7 @@ public struct LanguageData: Hashable, Sendable {
     self.unclear = unclear
     self.cannotSay = cannotSay
     self.doubtCues = doubtCues
+    self.selfCorrections = selfCorrections
     self.fillers = fillers
     self.ordinals = ordinals
     self.cardinals = cardinals
@@ -226,8 +250,14 @@ public struct LanguageData: Hashable, Sendable {
     self.toCues = toCues
     self.wishCues = wishCues
     self.oldCues = oldCues
+    self.afterOldCues = afterOldCues
+    self.sameKind = sameKind
     self.changeCues = changeCues
     self.definitionCues = definitionCues
+    self.asideCues = asideCues
+    self.hypothesisCues = hypothesisCues
+    self.conditionals = conditionals
+    self.otherSenses = otherSenses
     self.checkCues = checkCues
     self.questionOpeners = questionOpeners
     self.questionWords = questionWords

@@ -30,6 +30,8 @@ struct Lexicon: Sendable {
   private(set) var phrases = PhraseTable<[Reading]>()
   /// All words of the phrases.
   private(set) var words: Set<String> = []
+  /// The words that alone stand for a value in any message, countries apart.
+  private(set) var valueWords: Set<String> = []
   /// The values known of each slot.
   private(set) var values: [String: Set<String>] = [:]
   /// The codes of all countries.
@@ -99,7 +101,11 @@ struct Lexicon: Sendable {
     for (slot, byValue) in synonyms.sorted(by: { $0.key < $1.key }) {
       for (value, names) in byValue.sorted(by: { $0.key < $1.key }) {
         if use != .asked, use != .answer { values[slot, default: []].insert(value) }
-        for name in names { add(name, Reading(slot: slot, value: value, score: 1, use: use)) }
+        for name in names {
+          add(name, Reading(slot: slot, value: value, score: 1, use: use))
+          let words = Lexicon.folded(name)
+          if use == .anywhere, words.count == 1 { valueWords.insert(words[0]) }
+        }
       }
     }
   }

@@ -28,7 +28,7 @@ public struct MessageInterpreter: Sendable {
   ///   - languages: the words of each language, the default language first.
   ///   - extraction: slots with their own notation.
   ///   - remarks: intents that ask for nothing, so that they are no request beside another.
-  ///   - ordinary: words that are never taken for a misspelt value.
+  ///   - ordinary: words that are never taken for misspelt ones.
   public init(
     classifier: IntentClassifier, languages: [LanguageData], extraction: ExtractionData,
     remarks: Set<String> = [], ordinary: OrdinaryWords = .none
@@ -53,7 +53,7 @@ public struct MessageInterpreter: Sendable {
         .flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))
     speller = Speller(
       vocabulary: classifier.vocabulary, names: extractor.lexicon.words.union(answers),
-      common: common)
+      common: common, ordinary: ordinary, values: extractor.lexicon.valueWords)
     slips = RareSpelling(
       vocabulary: classifier.vocabulary, names: extractor.lexicon.words,
       common: common.union(answers))
@@ -70,12 +70,13 @@ public struct MessageInterpreter: Sendable {
         language.subordinators, language.otherSites, language.otherOne, language.neither,
         language.both, language.languageCues, language.unclear, language.exclusions,
         language.afterNegators, language.changeCues, language.placeCues, language.otherParties,
-        language.selfCues, language.givenNames, language.departures,
-        language.courtesies, language.lackCues,
+        language.selfCues, language.givenNames, language.departures, language.asideCues,
+        language.hypothesisCues, language.conditionals, language.afterOldCues, language.sameKind,
+        language.selfCorrections, language.courtesies, language.lackCues,
       ]
       let nested =
-        Array(language.mentions.values) + Array(language.languageNames.values) + language.ordinals
-        + language.cardinals
+        Array(language.mentions.values) + Array(language.languageNames.values)
+        + Array(language.otherSenses.values) + language.ordinals + language.cardinals
       return Array((lists + nested).joined())
     }
     return Set(phrases.flatMap { Tokenizer.tokens(of: $0) }.map(\.folded))

@@ -15,6 +15,7 @@ struct NegationReader: Sendable {
   private let joiners: PhraseTable<Bool>
   private let followers: PhraseTable<Bool>
   private let mentions: PhraseTable<String>
+  private let sameKind: PhraseTable<Bool>
 
   init(_ languages: [LanguageData]) {
     negators = PhraseTable(phrases: languages.flatMap(\.negators))
@@ -30,6 +31,7 @@ struct NegationReader: Sendable {
     joiners = PhraseTable(phrases: languages.flatMap { $0.joiners + $0.choiceFillers })
     followers = PhraseTable(phrases: languages.flatMap(\.afterNegators))
     mentions = DoubtReader.mentions(languages)
+    sameKind = PhraseTable(phrases: languages.flatMap(\.sameKind))
   }
 
   /// Phrases that take all but one thing for right, which is told behind them: «tout est juste sauf».
@@ -89,6 +91,7 @@ struct NegationReader: Sendable {
             || denial.kind == .exclusion && mentions.longestMatch(in: text.tokens, at: $0) != nil
         })
       else { continue }
+      if isOfSameKind(next, candidates, in: text) { continue }
       // Who leaves one value for another tells a change.
       if denial.kind == .departure, isFollowed(next, candidates, in: text) { continue }
       for place in candidates.indices
@@ -197,6 +200,21 @@ struct NegationReader: Sendable {
       place += max(1, longest)
     }
     return denials
+  }
+
+  /// Whether another of the denied kind is wanted: «plus sur ma carte mais sur celle de la société».
+  private func isOfSameKind(
+    _ denied: Int, _ candidates: [EntityExtractor.Candidate], in text: TokenizedText
+  ) -> Bool {
+    guard !isFollowed(denied, candidates, in: text) else { return false }
+    var isContrasted = false
+    var place = candidates[denied].tokens.upperBound
+    while place < text.tokens.count, !text.sentenceBreaks(before: place) {
+      if isContrasted, sameKind.longestMatch(in: text.tokens, at: place) != nil { return true }
+      if contrasts.longestMatch(in: text.tokens, at: place) != nil { isContrasted = true }
+      place += 1
+    }
+    return false
   }
 
   /// Whether another value of the same slot follows in the sentence.

@@ -1,8 +1,9 @@
 /// Finds the values that a message only asks about: «comment savoir si c'est annulé», "what does
 /// past due mean?".
 ///
-/// Whose meaning is asked is stated in no slot. Whether something is so is asked of the slots that
-/// say how things stand; «can I pay by card?» states what is wanted all the same.
+/// Whose meaning is asked is stated in no slot, nor is what is only supposed («et si c'était un
+/// revendeur»). Whether something is so is asked of the slots that say how things stand; «can I pay
+/// by card?» states what is wanted all the same.
 struct QuestionReader: Sendable {
   private static let reach = 2
   private let states: Set<String>
@@ -11,26 +12,39 @@ struct QuestionReader: Sendable {
   private let openers: PhraseTable<Bool>
   private let words: PhraseTable<Bool>
   private let subordinators: PhraseTable<Bool>
+  private let hypotheses: PhraseTable<Bool>
+  private let conditionals: PhraseTable<Bool>
+  private let joiners: PhraseTable<Bool>
   private let fillers: PhraseTable<Bool>
 
   init(_ languages: [LanguageData], states: Set<String>) {
     self.states = states
-    definitions = PhraseTable(phrases: languages.flatMap(\.definitionCues))
+    definitions = PhraseTable(
+      phrases: languages.flatMap { $0.definitionCues + $0.asideCues })
     checks = PhraseTable(phrases: languages.flatMap(\.checkCues))
     openers = PhraseTable(phrases: languages.flatMap(\.questionOpeners))
     words = PhraseTable(phrases: languages.flatMap(\.questionWords))
     subordinators = PhraseTable(phrases: languages.flatMap(\.subordinators))
+    hypotheses = PhraseTable(phrases: languages.flatMap(\.hypothesisCues))
+    conditionals = PhraseTable(phrases: languages.flatMap(\.conditionals))
+    joiners = PhraseTable(phrases: languages.flatMap(\.joiners))
     fillers = PhraseTable(phrases: languages.flatMap { $0.fillers + $0.connectors })
   }
 
-  /// Marks the values that are only asked about.
+  /// Marks the values that are only asked about or supposed.
+  ///
+  /// Of a slot that was asked, a bare value with a question mark is an answer, and so is any question
+  /// where nothing else was asked, unless it opens as one: «ça se renouvelle tout seul ?» is none to
+  /// a card of several facts.
   func apply(
-    to candidates: inout [EntityExtractor.Candidate], in text: TokenizedText, asked: Set<String>
+    to candidates: inout [EntityExtractor.Candidate], in text: TokenizedText, asked: Set<String>,
+    isClause: (Range<Int>) -> Bool
   ) {
     guard !candidates.isEmpty else { return }
     let defined = definedPlaces(in: text)
     let checked = placesAfterChecks(in: text)
     let questioned = questionedPlaces(in: text)
+    let supposed = placesAfterCues(hypotheses, in: text)
     for place in candidates.indices {
       let tokens = candidates[place].tokens
       let slot = candidates[place].entity.slot
@@ -38,8 +52,11 @@ struct QuestionReader: Sendable {
       if defined.contains(tokens.lowerBound) || defined.contains(tokens.upperBound - 1) {
         candidates[place].entity.mentioned = true
         mentionOthers(beside: place, of: &candidates, in: text)
-      } else if isState && checked.contains(tokens.lowerBound)
-        || isState && !asked.contains(slot) && questioned.contains(tokens.lowerBound)
+      } else if supposed.contains(tokens.lowerBound)
+        || isState && checked.contains(tokens.lowerBound)
+        || isState && questioned.any.contains(tokens.lowerBound)
+          && (!asked.contains(slot) || questioned.opened.contains(tokens.lowerBound)
+            || asked.count > 1 && !isClause(tokens))
       {
         candidates[place].entity.mentioned = true
       }
@@ -87,11 +104,15 @@ struct QuestionReader: Sendable {
 
   /// The places between a cue of finding out and the end of its clause.
   private func placesAfterChecks(in text: TokenizedText) -> Set<Int> {
+    placesAfterCues(checks, in: text)
+  }
+
+  private func placesAfterCues(_ cues: PhraseTable<Bool>, in text: TokenizedText) -> Set<Int> {
     var places: Set<Int> = []
-    forEachMatch(of: checks, in: text) { range in
+    forEachMatch(of: cues, in: text) { range in
       var place = range.upperBound
       while place < text.tokens.count, !text.clauseBreaks(before: place),
-        subordinators.longestMatch(in: text.tokens, at: place) == nil
+        !isSubordinate(place, in: text)
       {
         places.insert(place)
         place += 1
@@ -100,9 +121,23 @@ struct QuestionReader: Sendable {
     return places
   }
 
-  /// The places in clauses that ask whether something is so.
-  private func questionedPlaces(in text: TokenizedText) -> Set<Int> {
-    var places: Set<Int> = []
+  /// Whether what holds begins at a place, and not a choice between ways: «direct ou via un
+  /// partenaire».
+  private func isSubordinate(_ place: Int, in text: TokenizedText) -> Bool {
+    subordinators.longestMatch(in: text.tokens, at: place) != nil
+      && (place == 0 || joiners.payload(of: [text.tokens[place - 1].folded]) == nil)
+  }
+
+  /// Places in clauses that ask whether something is so.
+  private struct Questioned {
+    /// In all of them.
+    var any: Set<Int> = []
+    /// In those that open as a question: «est-ce que».
+    var opened: Set<Int> = []
+  }
+
+  private func questionedPlaces(in text: TokenizedText) -> Questioned {
+    var places = Questioned()
     var start = 0
     while start < text.tokens.count {
       var end = start + 1
@@ -114,7 +149,7 @@ struct QuestionReader: Sendable {
   }
 
   private func questioned(
-    _ sentence: Range<Int>, in text: TokenizedText, _ places: inout Set<Int>
+    _ sentence: Range<Int>, in text: TokenizedText, _ places: inout Questioned
   ) {
     let isAsking = text.tokens[sentence.upperBound - 1].kind == .question
     var hasQuestionWord = false
@@ -138,14 +173,34 @@ struct QuestionReader: Sendable {
       }
       if isOpened || isAsking && isLast && !hasQuestionWord {
         var place = clause
-        while place < end,
-          place == first || subordinators.longestMatch(in: text.tokens, at: place) == nil
-        {
-          places.insert(place)
+        while place < end, place == first || !isSubordinate(place, in: text) {
+          places.any.insert(place)
+          if isOpened { places.opened.insert(place) }
           place += 1
         }
       }
+      if first < end { suppose(first..<end, of: sentence, isAsking, in: text, &places) }
       clause = end
+    }
+  }
+
+  /// A condition within a question states nothing: "if the renewal is off can I change the card".
+  private func suppose(
+    _ clause: Range<Int>, of sentence: Range<Int>, _ isAsking: Bool, in text: TokenizedText,
+    _ places: inout Questioned
+  ) {
+    guard
+      let condition = clause.first(where: {
+        conditionals.longestMatch(in: text.tokens, at: $0) != nil
+      }),
+      isAsking
+        || sentence.contains(where: { words.longestMatch(in: text.tokens, at: $0) != nil })
+    else { return }
+    var place = condition
+    while place < clause.upperBound, words.longestMatch(in: text.tokens, at: place) == nil {
+      places.any.insert(place)
+      places.opened.insert(place)
+      place += 1
     }
   }
 

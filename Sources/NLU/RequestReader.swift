@@ -2,7 +2,7 @@
 ///
 /// A sentence speaks for itself. Clauses, and what a connector joins, are requests of their own only
 /// where each is beyond doubt: «changer la carte et l'adresse» is two, «I pay by card and want to
-/// move» is one, beside a fact.
+/// move» is one, beside a fact. Where the whole is refused, a part that is one is served alone.
 struct RequestReader: Sendable {
   /// The probability from which what a connector joins is a request of its own.
   private static let likely = 0.6
@@ -64,7 +64,22 @@ struct RequestReader: Sendable {
     // One request beside remarks is the whole message's, unless only the part makes it clear.
     let isSeveral =
       accepted.subtracting(remarks).count > 1 || accepted.count > 1 && whole.zone != .accept
-    return isSeveral ? readings.map { sentence($0, text) } : [sentence(message, text)]
+    if isSeveral { return readings.map { sentence($0, text) } }
+    let isServed = whole.zone == .refuse && hasOneRequest(Array(sentences.joined()), text)
+    return isServed
+      ? sentences.joined().map { sentence($0, text) } : [sentence(message, text)]
+  }
+
+  /// Whether one part of a message is a request beyond doubt, and no other is one: «quelle météo
+  /// et changer ma carte».
+  private func hasOneRequest(_ parts: [Reading], _ text: TokenizedText) -> Bool {
+    let accepted = parts.indices.filter { place in
+      parts[place].result.zone == .accept && !remarks.contains(parts[place].intent ?? "")
+    }
+    guard accepted.count == 1, let place = accepted.first else { return false }
+    // The first is parted by what stands behind it.
+    let joint = place == 0 ? parts.dropFirst().first?.joint : parts[place].joint
+    return joint != .clause && isRequest(parts[place], .clause, text)
   }
 
   /// The requests of one sentence; what is none of its own belongs to the one before it.

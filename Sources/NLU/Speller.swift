@@ -10,9 +10,17 @@ struct Speller: Sendable {
   private let targets: [Target]
   private let index: FuzzyIndex
   private let known: Set<String>
+  private let ordinary: OrdinaryWords
+  /// Words for values by what they become with two neighbouring letters swapped.
+  private let swapped: [String: String]
 
   /// The shortest word that is corrected.
   static let shortest = 4
+  /// The shortest word that may be two edits away from what was meant: «portland» is no Poland.
+  private static let long = 9
+
+  private static let oneEdit = 0.8
+  private static let twoEdits = 0.65
 
   /// Creates a speller.
   ///
@@ -20,7 +28,17 @@ struct Speller: Sendable {
   ///   - vocabulary: the words of the training examples, which win over the others.
   ///   - names: words of values and countries, corrected to from five letters.
   ///   - common: words that are known but never corrected to.
-  init(vocabulary: Vocabulary, names: Set<String>, common: Set<String>) {
+  ///   - ordinary: words of the language that are left as they are, whether they are known or not.
+  ///   - values: words that alone stand for a value, to which even an ordinary word is corrected
+  ///     where two letters are swapped: «crate» is «carte».
+  init(
+    vocabulary: Vocabulary, names: Set<String>, common: Set<String>,
+    ordinary: OrdinaryWords = .none, values: Set<String> = []
+  ) {
+    self.ordinary = ordinary
+    swapped = Dictionary(
+      values.sorted().flatMap { value in Speller.swaps(of: value).map { ($0, value) } },
+      uniquingKeysWith: { first, _ in first })
     var targets: [Target] = []
     for (place, word) in vocabulary.words.enumerated()
     where word.utf8.count >= 3 && Speller.isPlain(word) {
@@ -66,11 +84,19 @@ struct Speller: Sendable {
     }
     let length = word.unicodeScalars.count
     guard length >= Speller.shortest else { return nil }
+    guard !ordinary.contains(word) else {
+      guard let meant = swapped[word] else { return nil }
+      better.folded = meant
+      better.certainty = Speller.oneEdit
+      return better
+    }
     let first = word.unicodeScalars.first
-    let matches = index.matches(of: word, within: length >= 8 ? 2 : 1)
-      .filter { $0.distance < 2 || targets[$0.place].frequency > 0 || length >= 9 }
-      // Short words have many neighbours; a misspelt one begins as it was meant to.
-      .filter { length > 5 || targets[$0.place].word.unicodeScalars.first == first }
+    let matches = index.matches(of: word, within: length >= Speller.long ? 2 : 1)
+      // Short words have many neighbours, and so have long ones within two edits; a misspelt one
+      // begins as it was meant to.
+      .filter {
+        length > 5 && $0.distance < 2 || targets[$0.place].word.unicodeScalars.first == first
+      }
     guard let nearest = matches.map(\.distance).min() else { return nil }
     let undoubled = Speller.undoubled(word)
     let ranked = matches.filter { $0.distance == nearest }.map { targets[$0.place] }
@@ -88,7 +114,7 @@ struct Speller: Sendable {
           ? left.word < right.word : left.frequency > right.frequency
       }
     better.folded = ranked[0].word
-    better.certainty = nearest == 1 ? 0.8 : 0.65
+    better.certainty = nearest == 1 ? Speller.oneEdit : Speller.twoEdits
     better.alternatives = ranked.dropFirst()
       .filter { $0.word.unicodeScalars.first == first || ranked[0].word.first != word.first }
       .map(\.word)
@@ -115,6 +141,20 @@ struct Speller: Sendable {
       if known.contains(String(shorter)) { return String(shorter) }
     }
     return nil
+  }
+
+  /// A word with two neighbouring letters swapped, the first of all in its place.
+  private static func swaps(of word: String) -> [String] {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count > shortest else { return [] }
+    return (1..<(letters.count - 1)).compactMap { place in
+      guard letters[place] != letters[place + 1] else { return nil }
+      var swapped = String.UnicodeScalarView(letters[..<place])
+      swapped.append(letters[place + 1])
+      swapped.append(letters[place])
+      swapped.append(contentsOf: letters[(place + 2)...])
+      return String(swapped)
+    }
   }
 
   /// A word with each run of a letter written once.

@@ -1,7 +1,7 @@
 /// Reads the ending of an account's address in its usual disguises.
 ///
-/// `acme.bitrix24.eu`, «.fr», «point fr», "dot com", «finit par com», `bitrix24 . com . br/`,
-/// «bitrix24fr».
+/// `acme.bitrix24.eu`, «.fr», «point fr», "dot com", "dotcom", «finit par com», "the eu domain",
+/// `bitrix24 . com . br/`, «bitrix24fr».
 struct ZoneExtractor: Sendable {
   /// A reading with its place in scalars.
   struct Reading: Hashable, Sendable {
@@ -17,6 +17,9 @@ struct ZoneExtractor: Sendable {
   private let brandWords: FuzzyIndex
   private let dots: PhraseTable<Bool>
   private let cues: PhraseTable<Bool>
+  private let articles: PhraseTable<Bool>
+  private let names: PhraseTable<Bool>
+  private let dotNames: [String]
   private let common: Set<String>
   private let words: Set<String>
   private let brandNames: [String]
@@ -30,6 +33,8 @@ struct ZoneExtractor: Sendable {
   private static let shortAnswer = 4
   /// How many words may stand between the name of another site and an ending.
   private static let siteReach = 4
+  /// The most words of the product's name.
+  private static let longestBrand = 3
 
   /// Creates an extractor from the product's and the languages' data; an ending that is one of
   /// the words is no unknown one.
@@ -45,6 +50,12 @@ struct ZoneExtractor: Sendable {
     brandWords = FuzzyIndex(extraction.brands.filter { $0.utf8.count >= 6 })
     dots = PhraseTable(phrases: languages.flatMap(\.dotWords))
     cues = PhraseTable(phrases: languages.flatMap(\.zoneCues))
+    articles = PhraseTable(phrases: languages.flatMap(\.choiceFillers))
+    names = PhraseTable(
+      phrases: languages.flatMap { language in
+        extraction.zoneSlot.flatMap { language.mentions[$0] } ?? []
+      })
+    dotNames = languages.flatMap(\.dotWords).map(TextNormalizer.normalize)
     common = Set(languages.flatMap(\.commonWords).map(TextNormalizer.normalize))
   }
 
@@ -66,7 +77,10 @@ struct ZoneExtractor: Sendable {
       }
       let context = Context(
         text: scanned, place: place, asked: asked, afterCue: afterCue.contains(place),
-        afterBrand: afterBrand.contains(place) || isMisspeltBrand(before: place, in: scanned))
+        afterBrand: afterBrand.contains(place) || isMisspeltBrand(before: place, in: scanned)
+          || place > 0 && afterBrand.contains(place - 1)
+            && dots.payload(of: [scanned.tokens[place - 1].folded]) != nil
+      )
       guard let (reading, length) = reading(context) else {
         place += 1
         continue
@@ -94,6 +108,10 @@ struct ZoneExtractor: Sendable {
         let start = addressStart(context)
         return (Reading(value: value, start: start, end: context.token.end, score: 0.9), 1)
       }
+      if let value = zoneWithinDot(context.token.folded), !isOfOtherSite(context) {
+        let (start, end) = (context.token.start, context.token.end)
+        return (Reading(value: value, start: start, end: end, score: 0.9), 1)
+      }
       guard isUnknownZone(context, dot) else { return nil }
       let start = dot == .attached ? addressStart(context) : context.token.start - 1
       return (Reading(value: other, start: start, end: context.token.end, score: 0.9), 1)
@@ -115,13 +133,15 @@ struct ZoneExtractor: Sendable {
     case .attached where context.afterBrand, .spaced where context.afterBrand:
       return found(from: addressStart(context), 1)
     case .leading: return found(from: context.token.start - 1, 1)
-    case .word(let start) where !isCommon || isClear: return found(from: start, 0.95)
+    case .word(let start) where context.afterBrand || !isCommon || isClear:
+      return found(from: context.afterBrand ? addressStart(context) : start, 0.95)
     case .attached, .spaced, .word, .none: break
     }
     if context.afterCue, !isCommon || isClear { return found(from: context.token.start, 0.95) }
     if context.afterBrand, dot == .none, !isCommon || isClear {
       return found(from: addressStart(context), 0.8)
     }
+    if dot == .none, isBesideName(context, length) { return found(from: context.token.start, 0.9) }
     if context.asked, !isCommon || standsAlone, dot != .attached {
       return found(from: context.token.start, 0.9)
     }
@@ -138,6 +158,22 @@ struct ZoneExtractor: Sendable {
   private func zoneWithinBrand(_ word: String) -> String? {
     brandNames.lazy.filter(word.hasPrefix).compactMap { zones[String(word.dropFirst($0.count))] }
       .first
+  }
+
+  /// The ending in a word that begins with the word for a dot: "dotcom"; an ending that is a word as
+  /// well is none there («pointes»).
+  private func zoneWithinDot(_ word: String) -> String? {
+    dotNames.lazy.filter(word.hasPrefix).map { String(word.dropFirst($0.count)) }
+      .filter { !common.contains($0) }.compactMap { zones[$0] }.first
+  }
+
+  /// Whether an ending stands between an article and a word for endings: "the eu domain".
+  private func isBesideName(_ context: Context, _ length: Int) -> Bool {
+    let next = context.place + length
+    return context.place > 0 && next < context.text.tokens.count
+      && articles.payload(of: [context.text.tokens[context.place - 1].folded]) != nil
+      && !(context.place...next).contains { context.text.clauseBreaks(before: $0) }
+      && names.longestMatch(in: context.text.tokens, at: next) != nil
   }
 
   /// Whether the name of another site stands before: «notre site est en .fr».
@@ -221,9 +257,7 @@ struct ZoneExtractor: Sendable {
   private func addressStart(_ context: Context) -> Int {
     let scalars = context.text.scalars
     let isGlued = zoneWithinBrand(context.token.folded) != nil
-    var start =
-      isGlued || context.place == 0
-      ? context.token.start : context.text.tokens[context.place - 1].start
+    var start = isGlued || context.place == 0 ? context.token.start : brandStart(context)
     let least = max(0, start - ZoneExtractor.longestAddress)
     while start > least, !scalars[start - 1].properties.isWhitespace,
       !"(«\"'<,;".unicodeScalars.contains(scalars[start - 1])
@@ -231,6 +265,21 @@ struct ZoneExtractor: Sendable {
       start -= 1
     }
     return start
+  }
+
+  /// Where the words before an ending begin that belong to the address: «acme dot bitrix 24».
+  private func brandStart(_ context: Context) -> Int {
+    let tokens = context.text.tokens
+    let isDot = { (place: Int) in self.dots.payload(of: [tokens[place].folded]) != nil }
+    let last = context.place - 1
+    let end = last > 0 && isDot(last) ? last : context.place
+    guard
+      var place = (max(0, end - ZoneExtractor.longestBrand)..<end).first(where: {
+        brands.longestMatch(in: tokens, at: $0, until: end)?.length == end - $0
+      })
+    else { return tokens[last].start }
+    if place > 1, isDot(place - 1) { place -= 2 }
+    return tokens[place].start
   }
 
   private func endings(of phrases: PhraseTable<Bool>, in tokens: [Token]) -> Set<Int> {

@@ -23,6 +23,33 @@ import Testing
     }
   }
 
+  /// Everyday words that nobody taught the assistant, many of them near to its own.
+  @Test(arguments: [
+    "le lait est là", "un lapin et un oiseau", "la reine et la sorcière", "du foin et des fleurs",
+    "le notaire et le maire", "un clou, une voile, un ballon", "la peau et les ongles",
+    "the word fishing is here", "I am bored", "a soup and a stew", "the tree and the garden",
+    "a plane, a train, a rocket", "a horse and a camel", "the singer and her violin",
+    "will it rain", "a shower and a heater", "rejecting", "we merged", "portland",
+  ])
+  func everydayWordsStayAsTheyAre(text: String) throws {
+    let understanding = try #require(ProductWords.interpreter).understand(text)
+    #expect(understanding.corrections == 0, "\(understanding.corrected)")
+    #expect(understanding.values(of: "billing_country") == [])
+  }
+
+  /// What no list knows is still taken for the nearest word.
+  @Test(arguments: [
+    ("changer mon moyen de paeiment", "paiement"), ("mon abonnemnet", "abonnement"),
+    ("un vriement", "virement"), ("ma catre bancaire", "carte"), ("le prelevmeent", "prelevement"),
+    ("ma crate bancaire", "carte"), ("my paymetn method", "payment"), ("the invocie", "invoice"),
+    ("our accuont", "account"), ("a credti card", "credit"), ("the resseller", "reseller"),
+    ("my subscrpition", "subscription"),
+  ])
+  func slipsAreCorrected(text: String, meant: String) throws {
+    let understanding = try #require(ProductWords.interpreter).understand(text)
+    #expect(understanding.corrected.split(separator: " ").contains(Substring(meant)))
+  }
+
   /// Asked for the country, no word of the data is one by a slip of the pen that it is not.
   @Test func namesOfCountriesMeanTheirCountry() throws {
     let interpreter = try #require(ProductWords.interpreter)

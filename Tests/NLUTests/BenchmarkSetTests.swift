@@ -1,6 +1,7 @@
 import Foundation
-import NLU
 import Testing
+
+@testable import NLU
 
 /// Accuracy on public sets, where they lie beside the package.
 @Suite struct BenchmarkSetTests {
@@ -75,11 +76,12 @@ import Testing
   }
 
   /// One typo in every message costs at most a point and a half; missing accents cost nothing.
-  @Test(.enabled(if: folder != nil))
-  func typosCostLittleAndAccentsNothing() throws {
+  @Test(.enabled(if: folder != nil), arguments: [false, true])
+  func typosCostLittleAndAccentsNothing(knowsOrdinaryWords: Bool) throws {
     let classifier = IntentClassifier.train(try read("massive_fr_train.tsv", "fr"), folds: 0)
     let interpreter = MessageInterpreter(
-      classifier: classifier, languages: [], extraction: ExtractionData())
+      classifier: classifier, languages: [], extraction: ExtractionData(),
+      ordinary: knowsOrdinaryWords ? try OrdinaryWordTests.words() : .none)
     let tests = try read("massive_fr_dev.tsv", "fr")
     var maker = TypoMaker(seed: 7)
     func accuracy(_ change: (String) -> String) -> Double {

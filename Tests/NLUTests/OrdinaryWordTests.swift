@@ -7,7 +7,7 @@ import Testing
   private static let file = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Dialogs/words/words.bin")
 
-  private static func words() throws -> OrdinaryWords {
+  static func words() throws -> OrdinaryWords {
     try #require(OrdinaryWords(table: [UInt8](Data(contentsOf: file))))
   }
 
@@ -35,6 +35,26 @@ import Testing
     let bytes = [UInt8](try Data(contentsOf: Self.file))
     for length in [0, 4, 20, 28, 5_000, 100_000] {
       #expect(OrdinaryWords(table: Array(bytes.prefix(length))) == nil)
+    }
+  }
+
+  /// What a list knows is left as it is, however near it is to a word of the examples.
+  @Test func ordinaryWordsAreNotCorrected() throws {
+    func interpreter(_ ordinary: OrdinaryWords) -> MessageInterpreter {
+      MessageInterpreter(
+        classifier: Fixture.classifier, languages: [Fixture.french, Fixture.english],
+        extraction: Fixture.extraction, ordinary: ordinary)
+    }
+    let (knowing, unknowing) = (interpreter(try Self.words()), interpreter(.none))
+    // Without the list, one of them at least would be taken for a word of the examples.
+    let changed = ["tarte", "parte", "cartes", "virements", "adresses"].filter {
+      unknowing.understand("une \($0)").corrections > 0
+    }
+    #expect(!changed.isEmpty)
+    for word in changed { #expect(knowing.understand("une \(word)").corrections == 0, "\(word)") }
+    for slip in ["vriement", "partneaire", "adrese"] {
+      let one = knowing.understand("une \(slip)").corrections
+      #expect(one == unknowing.understand("une \(slip)").corrections, "\(slip)")
     }
   }
 

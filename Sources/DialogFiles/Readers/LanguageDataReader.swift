@@ -21,13 +21,16 @@ struct LanguageDataReader {
       ("after_negators", \.afterNegators), ("change_cues", \.changeCues),
       ("lone_codes", \.loneCodes), ("given_names", \.givenNames), ("place_cues", \.placeCues),
       ("other_parties", \.otherParties), ("self_cues", \.selfCues),
+      ("aside_cues", \.asideCues), ("hypothesis_cues", \.hypothesisCues),
+      ("conditionals", \.conditionals), ("after_old_cues", \.afterOldCues),
+      ("same_kind", \.sameKind), ("self_corrections", \.selfCorrections),
     ]
 
   func read(_ cursor: YAMLCursor, into data: inout LanguageData) {
     let others = [
       "country_aliases", "demonyms", "ordinals", "cardinals", "chat_spelling", "synonyms",
       "asked_synonyms", "clause_synonyms", "answer_synonyms", "mentions", "language_names",
-      "regions",
+      "regions", "other_senses",
     ]
     let fields = cursor.fields(Self.lists.map(\.key) + others)
     for (key, path) in Self.lists {
@@ -54,6 +57,9 @@ struct LanguageDataReader {
     }
     if let names = fields["language_names"] { data.languageNames = byValue(names) }
     if let names = fields["regions"] { data.regions = byValue(names) }
+    for (slot, names) in fields["other_senses"]?.entries() ?? [] {
+      data.otherSenses[slot.value, default: []] += names.names().map(\.value)
+    }
     for (slot, names) in fields["mentions"]?.entries() ?? [] {
       data.mentions[slot.value, default: []] += names.names().map(\.value)
     }

@@ -96,6 +96,9 @@ struct AnswerReader {
         Statement(slot: first, state: .known(value), words: understanding.text)
       ])
     }
+    if understanding.choice?.isNeither == true {
+      return slot.allowsCannotSay ? .cannotSay : .skip
+    }
     switch (understanding.polarity, slot.yes, slot.no) {
     case (.cannotSay, _, _): return slot.allowsCannotSay ? .cannotSay : .skip
     case (.yes, let value?, _), (.no, _, let value?):
@@ -153,10 +156,17 @@ struct AnswerReader {
       return .no
     }
     if !onCard.isEmpty { return .values(onCard) }
+    // What is not on the card contradicts nothing there: the card is put again, with it in mind.
     if !statements.isEmpty, !isRequest, understanding.polarity != .no {
-      return understanding.polarity == .yes ? .yes : .values([])
+      return understanding.polarity == .yes ? .yes : nil
     }
-    return polarity
+    return polarity ?? (isCorrecting ? .no : nil)
+  }
+
+  /// Whether the message says that something is wrong: "the country is wrong".
+  private var isCorrecting: Bool {
+    understanding.zone == .accept
+      && understanding.intents.first?.name == UnderstandingPolicy.correction
   }
 
   // MARK: - Feedback

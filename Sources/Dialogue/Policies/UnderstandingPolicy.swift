@@ -184,6 +184,9 @@ struct UnderstandingPolicy {
 
   // MARK: - Requests
 
+  /// The intent of messages that take back something said.
+  static let correction = "correct"
+
   private var isInform: Bool { accepted == "inform" }
 
   private static func accepted(of understanding: Understanding) -> String? {
@@ -214,9 +217,11 @@ struct UnderstandingPolicy {
     return (matters.isEmpty ? topics : matters).sorted { $0.priority < $1.priority }
   }
 
-  /// Whether the message is made of several requests.
+  /// Whether the message is made of several requests, or of one and what is refused.
   static func isSeveralRequests(_ understanding: Understanding) -> Bool {
-    understanding.sentences.count { $0.zone == .accept } > 1
+    let accepted = understanding.sentences.count { $0.zone == .accept }
+    return accepted > 1
+      || accepted == 1 && understanding.sentences.count > 1 && understanding.zone == .refuse
   }
 
   /// The wish or the topic that the message amounts to.
@@ -229,7 +234,10 @@ struct UnderstandingPolicy {
       }
       if intent == "goodbye", tracker.stack.isEmpty { return .wish(.quit, "") }
       if intent == "restart" { return .wish(.cancel, "") }
-      if intent == "correct", statements.isEmpty { return .wish(.back, "") }
+      // Whoever says that something on the card is wrong wants to put that right, and not to go back.
+      if intent == Self.correction, statements.isEmpty, tracker.question?.purpose != .confirm {
+        return .wish(.back, "")
+      }
     }
     return topics.first { assistant.flows[$0.flow]?.kind != .remark }.map { .start($0.flow) }
   }
