@@ -4,9 +4,11 @@ enum ConflictResolution {
   ///
   /// Of two that overlap the longer wins, then the one for an asked slot, then the surer; two over
   /// the same words, equal in all this, both hold. A slot that shares its words contends with
-  /// itself alone: «carte refusée» names a problem and a method of payment.
+  /// itself alone: «carte refusée» names a problem and a method of payment. It loses to a country
+  /// that it is a part of.
   static func resolve(
-    _ candidates: [EntityExtractor.Candidate], asked: [String], sharing: Set<String>
+    _ candidates: [EntityExtractor.Candidate], asked: [String], sharing: Set<String>,
+    country: String? = nil
   ) -> [EntityExtractor.Candidate] {
     let groups = Dictionary(grouping: candidates) { candidate in
       sharing.contains(candidate.entity.slot) ? candidate.entity.slot : ""
@@ -14,16 +16,17 @@ enum ConflictResolution {
     let kept = groups.sorted { $0.key < $1.key }.flatMap { resolve($0.value, asked: asked) }
     return kept.filter { part in
       // «à la Réunion» is an island and no meeting.
-      !sharing.contains(part.entity.slot) || !kept.contains { isPart(part, of: $0) }
+      !sharing.contains(part.entity.slot)
+        || !kept.contains { $0.entity.slot == country && isPart(part, of: $0) }
     }
     .sorted { place($0) < place($1) }
   }
 
-  /// Whether a reading lies within a longer one of another slot.
+  /// Whether a reading lies within a longer one.
   private static func isPart(
     _ part: EntityExtractor.Candidate, of whole: EntityExtractor.Candidate
   ) -> Bool {
-    part.entity.slot != whole.entity.slot && whole.tokens.count > part.tokens.count
+    whole.tokens.count > part.tokens.count
       && whole.entity.start <= part.entity.start && part.entity.end <= whole.entity.end
   }
 

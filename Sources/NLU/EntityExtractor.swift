@@ -42,7 +42,9 @@ struct EntityExtractor: Sendable {
     changes = ChangeReader(languages)
     negations = NegationReader(languages)
     doubts = DoubtReader(languages)
-    questions = QuestionReader(languages, states: extraction.stateSlots)
+    questions = QuestionReader(
+      languages, states: extraction.stateSlots,
+      places: Set([countrySlot, zoneSlot].compactMap(\.self)))
     senses = SenseReader(languages)
     names = LanguageNameReader(languages)
     clauses = ClauseReader(languages)
@@ -77,7 +79,8 @@ struct EntityExtractor: Sendable {
     candidates += deniedPhrases(in: text)
     candidates += emails(in: text)
     candidates += zones(in: text, asked: asking)
-    var kept = ConflictResolution.resolve(candidates, asked: asked, sharing: sharing)
+    var kept = ConflictResolution.resolve(
+      candidates, asked: asked, sharing: sharing, country: countrySlot)
     if let countrySlot {
       places.removeParts(of: countrySlot, from: &kept, in: text)
       if !asking.contains(countrySlot) { parties.apply(to: &kept, of: countrySlot, in: text) }

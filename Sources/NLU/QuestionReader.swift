@@ -7,6 +7,7 @@
 struct QuestionReader: Sendable {
   private static let reach = 2
   private let states: Set<String>
+  private let places: Set<String>
   private let definitions: PhraseTable<Bool>
   private let checks: PhraseTable<Bool>
   private let openers: PhraseTable<Bool>
@@ -17,8 +18,15 @@ struct QuestionReader: Sendable {
   private let joiners: PhraseTable<Bool>
   private let fillers: PhraseTable<Bool>
 
-  init(_ languages: [LanguageData], states: Set<String>) {
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - languages: the words of each language.
+  ///   - states: the slots for how things stand.
+  ///   - places: the slots for where they do.
+  init(_ languages: [LanguageData], states: Set<String>, places: Set<String>) {
     self.states = states
+    self.places = places
     definitions = PhraseTable(
       phrases: languages.flatMap { $0.definitionCues + $0.asideCues })
     checks = PhraseTable(phrases: languages.flatMap(\.checkCues))
@@ -52,7 +60,7 @@ struct QuestionReader: Sendable {
       if defined.contains(tokens.lowerBound) || defined.contains(tokens.upperBound - 1) {
         candidates[place].entity.mentioned = true
         mentionOthers(beside: place, of: &candidates, in: text)
-      } else if supposed.contains(tokens.lowerBound)
+      } else if (isState || self.places.contains(slot)) && supposed.contains(tokens.lowerBound)
         || isState && checked.contains(tokens.lowerBound)
         || isState && questioned.any.contains(tokens.lowerBound)
           && (!asked.contains(slot) || questioned.opened.contains(tokens.lowerBound)

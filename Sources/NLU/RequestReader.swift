@@ -65,9 +65,14 @@ struct RequestReader: Sendable {
     let isSeveral =
       accepted.subtracting(remarks).count > 1 || accepted.count > 1 && whole.zone != .accept
     if isSeveral { return readings.map { sentence($0, text) } }
-    let isServed = whole.zone == .refuse && hasOneRequest(Array(sentences.joined()), text)
+    let isServed = isOthers(whole) && hasOneRequest(Array(sentences.joined()), text)
     return isServed
       ? sentences.joined().map { sentence($0, text) } : [sentence(message, text)]
+  }
+
+  /// Whether a message as a whole is not our business.
+  private func isOthers(_ whole: IntentClassifier.Result) -> Bool {
+    whole.zone == .refuse && IntentClassifier.isRefused(whole.ranking.first?.name ?? "")
   }
 
   /// Whether one part of a message is a request beyond doubt, and no other is one: «quelle météo

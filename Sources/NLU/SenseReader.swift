@@ -1,6 +1,9 @@
 /// Tells words for a value from the same words in another sense: "my partner (husband)", «mon
 /// partenaire de vie».
 struct SenseReader: Sendable {
+  /// How many words may stand before the value: "my husband as partner".
+  private static let reach = 1
+
   private let senses: [String: PhraseTable<Bool>]
   private let fillers: PhraseTable<Bool>
   private let longest: Int
@@ -44,8 +47,11 @@ struct SenseReader: Sendable {
     _ tokens: Range<Int>, _ words: PhraseTable<Bool>, in text: TokenizedText
   ) -> Bool {
     let end = tokens.lowerBound
-    return (max(0, end - longest)..<end).contains { start in
-      words.longestMatch(in: text.tokens, at: start, until: end)?.length == end - start
+    return (max(0, end - longest - SenseReader.reach)..<end).contains { start in
+      guard let length = words.longestMatch(in: text.tokens, at: start, until: end)?.length else {
+        return false
+      }
+      return end - start - length <= SenseReader.reach
         && !((start + 1)..<(end + 1)).contains { text.sentenceBreaks(before: $0) }
     }
   }

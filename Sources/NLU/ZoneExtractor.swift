@@ -19,6 +19,7 @@ struct ZoneExtractor: Sendable {
   private let cues: PhraseTable<Bool>
   private let articles: PhraseTable<Bool>
   private let names: PhraseTable<Bool>
+  private let joiners: PhraseTable<Bool>
   private let dotNames: [String]
   private let common: Set<String>
   private let words: Set<String>
@@ -55,6 +56,7 @@ struct ZoneExtractor: Sendable {
       phrases: languages.flatMap { language in
         extraction.zoneSlot.flatMap { language.mentions[$0] } ?? []
       })
+    joiners = PhraseTable(phrases: languages.flatMap(\.joiners))
     dotNames = languages.flatMap(\.dotWords).map(TextNormalizer.normalize)
     common = Set(languages.flatMap(\.commonWords).map(TextNormalizer.normalize))
   }
@@ -133,7 +135,8 @@ struct ZoneExtractor: Sendable {
     case .attached where context.afterBrand, .spaced where context.afterBrand:
       return found(from: addressStart(context), 1)
     case .leading: return found(from: context.token.start - 1, 1)
-    case .word(let start) where context.afterBrand || !isCommon || isClear:
+    case .word(let start)
+    where context.afterBrand || !isCommon || isClear || isJoined(context, length):
       return found(from: context.afterBrand ? addressStart(context) : start, 0.95)
     case .attached, .spaced, .word, .none: break
     }
@@ -165,6 +168,13 @@ struct ZoneExtractor: Sendable {
   private func zoneWithinDot(_ word: String) -> String? {
     dotNames.lazy.filter(word.hasPrefix).map { String(word.dropFirst($0.count)) }
       .filter { !common.contains($0) }.compactMap { zones[$0] }.first
+  }
+
+  /// Whether a word that joins choices stands behind an ending: "dot eu or dot com".
+  private func isJoined(_ context: Context, _ length: Int) -> Bool {
+    let next = context.place + length
+    return next < context.text.tokens.count
+      && joiners.payload(of: [context.text.tokens[next].folded]) != nil
   }
 
   /// Whether an ending stands between an article and a word for endings: "the eu domain".

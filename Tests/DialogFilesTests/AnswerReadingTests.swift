@@ -16,6 +16,9 @@ import Testing
     ("maybe yes", .cannotSay), ("maybe", .cannotSay), ("maybe not", .cannotSay),
     ("peut-être oui", .cannotSay), ("oui peut-être", .cannotSay), ("mouais", .cannotSay),
     ("yes and no", .cannotSay), ("oui et non", .cannotSay),
+    ("oui enfin non", .no), ("non enfin si c'est bon", .yes), ("yes wait no", .no),
+    ("no sorry, yes", .yes), ("c'est tout bon sauf le pays", .no),
+    ("correct except the country", .no),
   ])
   func hedgesAndMixedAnswers(text: String, polarity: Polarity) throws {
     #expect(try understand(text).polarity == polarity)
@@ -30,13 +33,14 @@ import Testing
   @Test(arguments: [
     "BE", "MA", "FR", "DE", "US", "angleterre", "Gambie", "Deutschland", "Österreich", "Россия",
     "中国", "日本", "Україна", "Ελλάδα", "مصر", "भारत", "Türkiye", "U.K.", "U.S.A.", "Suise", "pypal",
-    "Atlanta, Georgia", "en Gambie",
+    "Atlanta, Georgia", "en Gambie", "de Suisse en Autriche", "from Spain to Portugal",
   ])
   func aValueAloneIsAnAnswer(text: String) throws {
     let understanding = try understand(text)
     #expect(understanding.intents.first?.name == "inform")
     #expect(understanding.zone == .accept)
-    #expect(understanding.slots.count == 1)
+    // A move tells that the country on the invoices changes as well.
+    #expect(understanding.slots.keys.filter { $0 != "billing_field" }.count == 1)
     let total = understanding.intents.reduce(0) { $0 + $1.probability }
     #expect(abs(total - 1) < 1e-6)
   }
@@ -63,6 +67,23 @@ import Testing
     #expect(understanding.intents.first?.name != intent)
     #expect(understanding.zone != .refuse)
     #expect(!understanding.facts.contains { $0.slot == "symptom" && $0.value == intent })
+  }
+
+  /// A part that is ours beyond doubt is served though the rest is nobody's business.
+  @Test(arguments: [
+    "bonjour quelle météo et changer ma carte", "what's the weather and change my card",
+    "quelle heure est-il et changer ma carte bancaire",
+  ])
+  func onePartIsServed(text: String) throws {
+    let understanding = try understand(text)
+    #expect(understanding.zone == .refuse)
+    let served = understanding.sentences.filter { $0.zone == .accept }
+    #expect(served.contains { $0.intents.first?.name.hasPrefix("change_") ?? false })
+  }
+
+  @Test(arguments: ["quelle météo et quelle heure", "the weather and a joke", "une blague"])
+  func noPartIsServedWhereNoneIsOurs(text: String) throws {
+    #expect(try understand(text).sentences.count == 1)
   }
 
   @Test func aQuestionAboutTheNumberIsNoRefusal() throws {
