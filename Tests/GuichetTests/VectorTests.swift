@@ -22,8 +22,10 @@ extension Processes {
       ]
     }
 
-    /// A text is harmless where nothing in it would be changed by the gate that it has passed.
+    /// A text is harmless where no scalar of it acts, hides or covers something, and where nothing
+    /// in it would be changed by the gate that it has passed.
     private func expectHarmless(_ text: String, _ source: String) {
+      #expect(ActingText.faults(in: text).isEmpty, "\(source)")
       let shown = DisplayText(untrusted: text, limit: .max).text
       let isSame = Array(text.utf8) == Array(shown.utf8)
       let differs = isSame ? nil : zip(text.unicodeScalars, shown.unicodeScalars).first { $0 != $1 }

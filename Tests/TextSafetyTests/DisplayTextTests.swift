@@ -134,28 +134,9 @@ struct DisplayTextTests {
 
   /// Records a scalar that could act, or hides or covers something.
   func check(_ shown: DisplayText, of source: String) {
-    var faults: Set<String> = []
-    for line in shown.lines {
-      var marks = 0
-      let scalars = Array(line.unicodeScalars)
-      for (index, scalar) in scalars.enumerated() {
-        let properties = scalar.properties
-        switch properties.generalCategory {
-        case .format where scalar == "\u{200D}" && index > 0 && index + 1 < scalars.count:
-          let isJoin = scalars[index + 1].properties.isEmoji && scalars[index + 1].value > 0x2000
-          if !isJoin { faults.insert("200D") }
-        case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator,
-          .unassigned:
-          faults.insert(String(scalar.value, radix: 16))
-        case .nonspacingMark, .enclosingMark, .spacingMark: marks += 1
-        default: marks = 0
-        }
-        if properties.isNoncharacterCodePoint || properties.isBidiControl || marks > 8 {
-          faults.insert(String(scalar.value, radix: 16))
-        }
-      }
-      if scalars.count > 4096 * 10 + 1 { faults.insert("too long") }
-    }
+    let faults = shown.lines.reduce(into: Set<String>()) { $0.formUnion(ActingText.faults(in: $1)) }
     #expect(faults.isEmpty, "\(source.prefix(80))")
+    #expect(!shown.lines.contains { $0.contains("\n") }, "\(source.prefix(80))")
+    #expect(shown.lines.allSatisfy { $0.unicodeScalars.count <= 4096 * 10 + 1 })
   }
 }
