@@ -21,7 +21,7 @@ struct Parts {
     table = try DecisionModel.read([(name: "table.dmn", bytes: Array(Self.table(rules: 100).utf8))])
   }
 
-  func race(rounds: Int) -> Report {
+  func race(rounds: Int, only name: String = "") -> Report {
     let reference = Reference()
     let masker = SecretMasker()
     let facts = ["x": Value.number(99), "y": Value.string("b")]
@@ -42,7 +42,12 @@ struct Parts {
       subject("the same, per 200 of 32 KiB", times: 1, parts: 164) { keep(masker.mask(page)) },
       subject("the same, per 200 of 1 MiB", times: 1, parts: 5243) { keep(masker.mask(book)) },
     ]
-    return Race(title: "Parts of a turn (µs)", subjects: subjects).run(rounds: rounds)
+    let chosen =
+      subjects.prefix(1)
+      + subjects.dropFirst().filter {
+        name.isEmpty || $0.name.contains(name)
+      }
+    return Race(title: "Parts of a turn (µs)", subjects: Array(chosen)).run(rounds: rounds)
   }
 
   /// A subject whose work is done so many times, or has so many equal parts.
