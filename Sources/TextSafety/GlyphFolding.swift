@@ -23,7 +23,7 @@ enum GlyphFolding {
     case 0x2800: return " "
     default: break
     }
-    if let latin = lookalikes[scalar] { return latin }
+    if (0x370...0x52F).contains(scalar.value), let latin = lookalikes[scalar] { return latin }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return nil
@@ -34,7 +34,7 @@ enum GlyphFolding {
     }
     if properties.isDefaultIgnorableCodePoint { return nil }
     if let number = properties.numericValue, (0...9).contains(number),
-      number == number.rounded(.down)
+      number == Double(Int(number))
     {
       return Unicode.Scalar(UInt8(48 + Int(number)))
     }

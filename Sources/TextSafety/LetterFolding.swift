@@ -22,7 +22,7 @@ public enum LetterFolding {
   static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
     if value < 0x80 { return (0x41...0x5A).contains(value) ? lowered(value) : scalar }
-    if let letter = bases[scalar] { return letter }
+    if value < 0x180 { return bases[Int(value)] ?? scalar }
     // Full-width forms of the ASCII characters.
     if (0xFF01...0xFF5E).contains(value) {
       return Unicode.Scalar(value - 0xFEE0).map(base(of:)) ?? scalar
@@ -34,7 +34,8 @@ public enum LetterFolding {
     Unicode.Scalar(UInt8(value) + 0x20)
   }
 
-  private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
+  /// The base letter of each scalar below U+0180 that has another.
+  private static let bases: [Unicode.Scalar?] = {
     let families: [(Unicode.Scalar, String)] = [
       ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄ"), ("c", "çćĉċčÇĆĈĊČ"), ("d", "ďđĎĐ"),
       ("e", "èéêëēĕėęěÈÉÊËĒĔĖĘĚ"), ("g", "ĝğġģĜĞĠĢ"), ("h", "ĥħĤĦ"),
@@ -43,9 +44,9 @@ public enum LetterFolding {
       ("s", "śŝşšŚŜŞŠ"), ("t", "ţťŢŤ"), ("u", "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲ"), ("w", "ŵŴ"),
       ("y", "ýÿŷÝŸŶ"), ("z", "źżžŹŻŽ"),
     ]
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    var table = [Unicode.Scalar?](repeating: nil, count: 0x180)
     for (letter, forms) in families {
-      for form in forms.unicodeScalars { table[form] = letter }
+      for form in forms.unicodeScalars { table[Int(form.value)] = letter }
     }
     return table
   }()

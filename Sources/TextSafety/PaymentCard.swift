@@ -19,9 +19,6 @@ enum PaymentCard {
     let digits: Int
     let lengths: [Int]
 
-    func prefix(of digits: ArraySlice<UInt8>) -> Int {
-      digits.prefix(self.digits).reduce(0) { $0 * 10 + Int($1) }
-    }
   }
 
   private static let long = [16, 17, 18, 19]
@@ -58,16 +55,31 @@ enum PaymentCard {
   /// - Returns: false also when fewer than four digits are known.
   static func isIssued(_ digits: ArraySlice<UInt8>, length: Int) -> Bool {
     guard digits.count >= 4 else { return false }
-    return issuers.contains { issuer in
-      issuer.lengths.contains(length) && issuer.prefixes.contains(issuer.prefix(of: digits))
+    return lengthsByPrefix[prefix(of: digits)] & (1 << length) != 0
+  }
+
+  /// For each four digits, the lengths of the numbers that begin so, one bit each.
+  private static let lengthsByPrefix: [UInt32] = {
+    var table = [UInt32](repeating: 0, count: 10_000)
+    for issuer in issuers {
+      let scale = [1: 1000, 2: 100, 3: 10][issuer.digits] ?? 1
+      let lengths = issuer.lengths.reduce(UInt32(0)) { $0 | 1 << UInt32($1) }
+      let prefixes =
+        issuer.prefixes.lowerBound * scale..<(issuer.prefixes.upperBound + 1) * scale
+      for prefix in prefixes { table[prefix] |= lengths }
     }
+    return table
+  }()
+
+  private static func prefix(of digits: ArraySlice<UInt8>) -> Int {
+    digits.prefix(4).reduce(0) { $0 * 10 + Int($1) }
   }
 
   /// Whether an issuer's numbers begin so; true while fewer than four digits are known.
   static func isBeginning(_ digits: ArraySlice<UInt8>) -> Bool {
     guard let first = digits.first, first != 0, first != 7 else { return false }
     guard digits.count >= 4 else { return true }
-    return issuers.contains { $0.prefixes.contains($0.prefix(of: digits)) }
+    return lengthsByPrefix[prefix(of: digits)] != 0
   }
 
   /// Whether `digits` are a whole card number.

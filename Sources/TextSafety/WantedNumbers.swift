@@ -39,9 +39,9 @@ enum WantedNumbers {
   /// A SIRET in its usual groups, which no card has, needs no word before it.
   private static func companyEnd(_ chain: DigitChain, at group: Int) -> Int? {
     let end = group + 4
-    guard end <= chain.groupCount, (group..<end).map(chain.size) == [3, 3, 3, 5] else {
-      return nil
-    }
+    guard end <= chain.groupCount, chain.size(of: group) == 3, chain.size(of: group + 1) == 3,
+      chain.size(of: group + 2) == 3, chain.size(of: group + 3) == 5
+    else { return nil }
     return end
   }
 
@@ -76,21 +76,23 @@ enum WantedNumbers {
   /// Dates: dd/mm/yyyy and yyyy-mm-dd, with the same separator twice.
   static func dateEnd(_ chain: DigitChain, at group: Int, of text: FoldedText) -> Int? {
     guard group + 2 < chain.groupCount else { return nil }
-    let parts = (group...group + 2).map { chain.size(of: $0) }
-    guard parts == [4, 2, 2] || parts[2] == 4 && parts[0] <= 2 && parts[1] <= 2 else { return nil }
-    let groups = (group...group + 2).map { chain.units(of: $0..<$0 + 1) }
-    let first = groups[0].upperBound
-    let second = groups[1].upperBound
+    let sizes = (chain.size(of: group), chain.size(of: group + 1), chain.size(of: group + 2))
+    guard sizes == (4, 2, 2) || sizes.2 == 4 && sizes.0 <= 2 && sizes.1 <= 2 else { return nil }
+    let first = chain.units(of: group..<group + 1).upperBound
+    let second = chain.units(of: group + 1..<group + 2).upperBound
     guard first < text.units.count, second < text.units.count else { return nil }
     let separator = text.units[first].glyph
-    guard ["/", "-", "."].contains(separator), first + 1 == groups[1].lowerBound,
-      second + 1 == groups[2].lowerBound, text.units[second].glyph == separator
+    guard separator == "/" || separator == "-" || separator == ".",
+      first + 1 == chain.units(of: group + 1..<group + 2).lowerBound,
+      second + 1 == chain.units(of: group + 2..<group + 3).lowerBound,
+      text.units[second].glyph == separator
     else { return nil }
-    let values = (group...group + 2).map { index in
-      chain.digits(of: index..<index + 1).reduce(0) { $0 * 10 + Int($1) }
+    func value(_ group: Int) -> Int {
+      chain.digits(of: group..<group + 1).reduce(0) { $0 * 10 + Int($1) }
     }
-    let (year, month, day) =
-      parts[0] == 4 ? (values[0], values[1], values[2]) : (values[2], values[1], values[0])
+    let month = value(group + 1)
+    let (year, day) =
+      sizes.0 == 4 ? (value(group), value(group + 2)) : (value(group + 2), value(group))
     guard (1900...2099).contains(year), (1...31).contains(month), (1...31).contains(day),
       min(month, day) <= 12
     else { return nil }
