@@ -3,7 +3,8 @@
 /// A telephone number, a SIREN (9 digits), a SIRET (14) or an IBAN must stay readable while it is
 /// typed, and may begin as a card does. So digits count as a card's when
 /// - they stand in groups of four (4-6-5 for fifteen digits) and a third group has begun,
-/// - or fifteen of them follow each other,
+/// - or fifteen of them follow each other, unless they have a check digit of their own, as the
+///   numbers of telephones have (IMEI),
 /// - or a word for a card goes before and there are eight,
 /// - or they already are a whole card number,
 /// and each time only when an issuer's numbers begin so and can still become that long, and when
@@ -122,7 +123,9 @@ public struct CardInProgress: Hashable, Sendable {
       $0 >= max(digits.count, 15) && PaymentCard.isIssued(digits, length: $0)
     }
     guard canGrow else { return false }
-    return isAnnounced || digits.count >= 15 && sizes.count == 1 || isGroupedAsCard(sizes)
+    let isRow = digits.count >= 15 && sizes.count == 1
+    let isDevice = digits.count == 15 && PaymentCard.hasCheckDigit(digits)
+    return isAnnounced || isRow && !isDevice || isGroupedAsCard(sizes)
   }
 
   private static func isGroupedAsCard(_ sizes: [Int]) -> Bool {

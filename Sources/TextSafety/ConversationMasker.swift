@@ -3,8 +3,8 @@
 /// A card, an account number, a token or a code may be dictated in up to two dozen messages, one
 /// digit each even, with small talk between. What may still become part of a secret stays in memory;
 /// when a message completes one, the pieces in the earlier messages are reported, so that what was
-/// written of them can be masked too. A piece is overwritten when it is masked, when four messages
-/// without any piece follow it, and after ``memory`` messages at the latest.
+/// written of them can be masked too. A piece is overwritten when it is masked, when a dozen
+/// messages without any piece follow it, and after ``memory`` messages at the latest.
 ///
 /// A word for a code makes a bare number a secret also in the message after it («mon cvv c'est»,
 /// then «123») or before it («123», then «c'est mon cvv»).
@@ -98,7 +98,7 @@ public struct ConversationMasker: Sendable {
   }
 
   /// As many messages of small talk may stand between two pieces.
-  private static let idleLimit = 4
+  private static let idleLimit = 12
 
   /// As many bytes of messages before the last one are remembered.
   private static let sizeLimit = 64 * 1024

@@ -15,7 +15,8 @@ extension CuePhrases {
     "prufnummer", "kartenprufziffer", "codice di sicurezza", "codigo de seguranca",
     "kod bezpieczenstwa", "kod zabezpieczajacy", "digits on the back", "number on the back",
     "on the back", "back of card", "back of the card", "back of my card", "auf der ruckseite",
-    "al dorso", "sul retro", "no verso", "z tylu karty",
+    "al dorso", "sul retro", "no verso", "z tylu karty", "cryptogram", "digitos del reverso",
+    "digitos al reverso", "digitos del dorso", "cifre sul retro", "digitos no verso",
   ]
 
   static let pin = [
@@ -28,7 +29,9 @@ extension CuePhrases {
     "codigo de mi tarjeta", "codice bancomat", "codice della carta", "codice della mia carta",
     "codigo do cartao", "kod do karty", "haslo do karty", "kod karty", "code der karte",
     "code meiner karte", "karten pin", "code a 4 chiffres", "code a quatre chiffres",
-    "4 digit code", "four digit code", "card pin",
+    "4 digit code", "four digit code", "card pin", "kartenpin", "numero secreto",
+    "numero segreto", "code carte bancaire", "code de carte bancaire",
+    "code de ma carte bancaire", "code de la carte bancaire", "code bancaire",
   ]
 
   static let oneTimeCode = [
@@ -52,7 +55,7 @@ extension CuePhrases {
       "pass", "passcode", "psw", "passwords", "contrasenas", "claves", "senhas", "passworter",
       "kennworter", "m d p", "p w d", "p a s s w o r d", "p a s s",
       "m o t d e p a s s e", "p a s s w o r t", "c o n t r a s e n a", "s e n h a", "h a s l o",
-      "passw 0 rd", "p 4 ssw 0 rd", "p 4 ssword", "p @ ssword", "pa $ $ word",
+      "passw 0 rd", "p 4 ssw 0 rd", "p 4 ssword", "p ssword", "pa word",
       "passwrd", "pasword", "pssword", "passwort e", "mot 2 passe",
     ] + gluedPasswords
 

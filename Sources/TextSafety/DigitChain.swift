@@ -17,6 +17,15 @@ struct DigitChain {
   /// Whether nothing was added yet.
   var isEmpty: Bool { starts.isEmpty }
 
+  /// Takes all groups away and keeps the room for others.
+  mutating func clear() {
+    digits.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    lexemes.removeAll(keepingCapacity: true)
+    writtenDigits = 0
+  }
+
   /// Adds a group written as digits.
   mutating func append(units: Range<Int>, lexeme: Int, in text: FoldedText) {
     starts.append(digits.count)

@@ -1,4 +1,5 @@
-/// Reads digits that are written as the hexadecimal or base64 form of their characters.
+/// Reads digits that are written as the hexadecimal or base64 form of their characters, or as words
+/// without spaces between.
 struct EncodedReader {
   private let text: FoldedText
   private let scalars: [Unicode.Scalar]
@@ -24,6 +25,13 @@ struct EncodedReader {
       while index < text.lexemes.count, isPart(index) { index += 1 }
       let start = text.lexemes[first].units.lowerBound
       let units = start..<text.lexemes[index - 1].units.upperBound
+      if GluedDigits.lengths.contains(units.count), text.lexemes[first].units.count == units.count,
+        let digits = GluedDigits.read(text.units[units])
+      {
+        var chain = DigitChain()
+        chain.append(digits, at: units, lexeme: first)
+        chains.append(chain)
+      }
       guard Self.lengths.contains(units.count) else { continue }
       let characters = text.units[units].map { scalars[$0.start].value }
       if let digits = Self.hexadecimal(characters) ?? Self.base64(characters) {

@@ -8,7 +8,8 @@ enum EscapeReader {
     switch scalars[index] {
     case "\u{1B}", "\u{9B}", "\u{9D}", "\u{90}":
       return (nil, terminalSequence(scalars, at: index))
-    case "%": return percent(scalars, at: index)
+    case "%": return PercentReader.read(scalars, at: index)
+    case "^": return caret(scalars, at: index)
     case "&": return entity(scalars, at: index)
     case "\\": return backslash(scalars, at: index)
     case "<": return MarkupTag.read(scalars, at: index)
@@ -25,7 +26,9 @@ enum EscapeReader {
     var start = index + 1
     var introducer = scalars[index].value
     if introducer == 0x1B {
-      guard start < scalars.count, (0x40...0x5F).contains(scalars[start].value) else { return 1 }
+      guard start < scalars.count else { return 1 }
+      if (0x28...0x2B).contains(scalars[start].value) { return charset(scalars, at: index) }
+      guard (0x40...0x5F).contains(scalars[start].value) else { return 1 }
       introducer = scalars[start].value + 0x40
       start += 1
     }
@@ -36,8 +39,15 @@ enum EscapeReader {
     }
   }
 
+  /// The choice of a character set, «ESC ( B», which resets of a terminal's colours end with.
+  ///
+  /// Only sets that a letter names: a digit may be the number's.
+  private static func charset(_ scalars: [Unicode.Scalar], at index: Int) -> Int {
+    index + 2 < scalars.count && ("A"..."Z").contains(scalars[index + 2]) ? 3 : 1
+  }
+
   /// The end of a control sequence, which closes with a letter or the like.
-  private static func controlEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+  static func controlEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     var end = start
     let limit = min(scalars.count, start + sequenceLimit)
     while end < limit, (0x20...0x3F).contains(scalars[end].value) { end += 1 }
@@ -56,28 +66,6 @@ enum EscapeReader {
       end += 1
     }
     return nil
-  }
-
-  // MARK: - URLs
-
-  /// `%34`, and `%EF%BC%94` for a character of several bytes; `%A0` alone is a Latin-1 space.
-  private static func percent(_ scalars: [Unicode.Scalar], at index: Int) -> Step? {
-    guard let first = byte(scalars, at: index) else { return nil }
-    if first == 0xA0 { return (" ", 3) }
-    let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard count > 1 else { return step(Unicode.Scalar(first), 3) }
-    var bytes: [UInt8] = []
-    for place in 0..<count {
-      guard let next = byte(scalars, at: index + place * 3) else { return nil }
-      bytes.append(next)
-    }
-    let decoded = UTF8Scalars(bytes).scalars
-    return decoded.count == 1 ? step(decoded[0], count * 3) : nil
-  }
-
-  private static func byte(_ scalars: [Unicode.Scalar], at index: Int) -> UInt8? {
-    guard index + 2 < scalars.count, scalars[index] == "%" else { return nil }
-    return number(scalars, index + 1..<index + 3, radix: 16).map { UInt8($0) }
   }
 
   // MARK: - Markup and JSON
@@ -163,12 +151,18 @@ enum EscapeReader {
     return (nil, end - index)
   }
 
-  private static func step(_ scalar: Unicode.Scalar, _ length: Int) -> Step {
+  /// The escape character as a caret shows it, `^[`, with the terminal sequence that it begins.
+  private static func caret(_ scalars: [Unicode.Scalar], at index: Int) -> Step? {
+    guard index + 1 < scalars.count, scalars[index + 1] == "[" else { return nil }
+    return written(scalars, at: index, length: 2)
+  }
+
+  static func step(_ scalar: Unicode.Scalar, _ length: Int) -> Step {
     (GlyphFolding.glyph(of: scalar), length)
   }
 
   /// The number written in a range, up to six digits; nothing where another character stands.
-  private static func number(
+  static func number(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>, radix: Int
   ) -> Int? {
     guard !range.isEmpty, range.count <= 6, range.upperBound <= scalars.count else { return nil }

@@ -6,16 +6,15 @@ struct LookalikeReader {
 
   /// The chains of groups in which a letter stands for a digit at least once.
   func chains() -> [DigitChain] {
-    guard text.lexemes.contains(where: { $0.sort == .letters && isLookalike($0) }) else {
-      return []
-    }
+    guard text.lexemes.indices.contains(where: { isLookalike($0) }) else { return [] }
     var builder = ChainBuilder()
     var gap = 0
     var index = 0
     while index < text.lexemes.count {
       let lexeme = text.lexemes[index]
       switch lexeme.sort {
-      case .letters, .digits:
+      case .letters, .digits,
+        .other where isPart(index):
         let end = groupEnd(from: index)
         if let group = group(index..<end) {
           builder.open.append(
@@ -28,7 +27,7 @@ struct LookalikeReader {
         continue
       case .space, .other:
         gap += lexeme.units.count
-        let isSeparator = lexeme.sort == .space || Separators.usual.contains(text.glyph(index))
+        let isSeparator = lexeme.sort == .space || Separators.isUsual(text.glyph(index))
         if !isSeparator || gap > 3 { builder.close() }
       case .newline: builder.close()
       }
@@ -37,17 +36,27 @@ struct LookalikeReader {
     return builder.finished()
   }
 
-  private func isLookalike(_ lexeme: FoldedText.Lexeme) -> Bool {
-    lexeme.units.allSatisfy { Self.values[text.units[$0].glyph] != nil }
+  private func isLookalike(_ index: Int) -> Bool {
+    isPart(index)
+      && text.lexemes[index].units.allSatisfy { Self.value(of: text.units[$0].glyph) != nil }
+      && text.lexemes[index].sort != .digits
+  }
+
+  /// Whether a lexeme may belong to a group; of bars, only one beside another.
+  private func isPart(_ index: Int) -> Bool {
+    switch text.lexemes[index].sort {
+    case .letters, .digits: true
+    case .space, .newline: false
+    case .other:
+      text.glyph(index) == "|"
+        && (index > 0 && text.glyph(index - 1) == "|"
+          || index + 1 < text.lexemes.count && text.glyph(index + 1) == "|")
+    }
   }
 
   private func groupEnd(from start: Int) -> Int {
     var end = start
-    while end < text.lexemes.count,
-      text.lexemes[end].sort == .letters || text.lexemes[end].sort == .digits
-    {
-      end += 1
-    }
+    while end < text.lexemes.count, isPart(end) { end += 1 }
     return end
   }
 
@@ -63,7 +72,7 @@ struct LookalikeReader {
       if ("0"..."9").contains(glyph) {
         values.append(UInt8(glyph.value - 48))
         written += 1
-      } else if let value = Self.values[glyph] {
+      } else if let value = Self.value(of: glyph) {
         values.append(value)
       } else {
         return nil
@@ -72,8 +81,17 @@ struct LookalikeReader {
     return (values, units, written)
   }
 
-  /// The digits that folded letters look like.
-  private static let values: [Unicode.Scalar: UInt8] = [
-    "o": 0, "q": 9, "l": 1, "i": 1, "z": 2, "s": 5, "g": 6, "b": 8,
-  ]
+  /// The digit that a folded letter or a bar looks like.
+  private static func value(of glyph: Unicode.Scalar) -> UInt8? {
+    switch glyph {
+    case "o": 0
+    case "l", "i", "|": 1
+    case "z": 2
+    case "s": 5
+    case "g": 6
+    case "b": 8
+    case "q": 9
+    default: nil
+    }
+  }
 }

@@ -1,6 +1,9 @@
 /// What may stand between the groups of one number.
 enum Separators {
-  static let usual: Set<Unicode.Scalar> = ["-", ".", "/", "_"]
+  /// Whether people write it between the groups of a number.
+  static func isUsual(_ glyph: Unicode.Scalar) -> Bool {
+    glyph == "-" || glyph == "." || glyph == "/" || glyph == "_"
+  }
 
   /// Words people put between the groups of a number, in seven languages.
   static let links: Set<String> = [
@@ -9,7 +12,9 @@ enum Separators {
     "and", "then", "space", "dash", "hyphen", "dot", "comma", "slash", "next", "ends", "ending",
     "in", "with", "the", "rest", "is", "finally", "und", "dann", "leerzeichen", "strich", "y",
     "luego", "guion", "espacio", "e", "poi", "trattino", "spazio", "depois", "espaco", "i", "potem",
-    "myslnik", "x", "chiffres", "derniers", "suivants", "last", "digits",
+    "myslnik", "x", "chiffres", "derniers", "suivants", "last", "digits", "are", "sont", "sind",
+    "los", "las",
+    "die", "der", "gli", "os",
   ]
 }
 
@@ -19,12 +24,15 @@ struct LooseGap {
   private var words = 0
 
   /// Takes one more lexeme; false where no number goes on behind it.
-  mutating func takes(_ lexeme: FoldedText.Lexeme) -> Bool {
+  mutating func takes(_ index: Int, of text: FoldedText) -> Bool {
+    let lexeme = text.lexemes[index]
     switch lexeme.sort {
-    case .digits: return false
+    case .digits: return SideNumbers.contains(index, in: text)
     case .letters:
       words += 1
-      return words <= 5 && Separators.links.contains(lexeme.word)
+      return words <= 7
+        && (Separators.links.contains(lexeme.word) || SideNumbers.positions.contains(lexeme.word)
+          || SideNumbers.contains(index, in: text))
     case .space, .newline, .other:
       separators += lexeme.units.count
       return separators <= 12

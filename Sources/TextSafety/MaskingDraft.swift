@@ -10,10 +10,21 @@ struct MaskingDraft: Sendable {
   }
 
   /// The text as it stands.
-  var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  var text: String { Self.text(scalars[...]) }
+
+  /// A string in one go: appending scalar by scalar costs more than finding the secrets.
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      var place = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[place] = byte
+          place += 1
+        }
+      }
+      return place
+    }
   }
 
   /// The spans in order; a later round's that reach into an earlier one's become one with it.
@@ -50,11 +61,18 @@ struct MaskingDraft: Sendable {
     return SecretFinder(scalars)
   }
 
+  /// Masks what masks of pieces have brought together.
+  ///
+  /// - Returns: a search over what is left, and the new spans.
+  mutating func settle() -> (finder: SecretFinder, spans: [Masked.Span]) {
+    let known = spans.count
+    let finder = maskAlone(expecting: nil, after: nil)
+    return (finder, Array(spans[known...]))
+  }
+
   /// The text before a scalar.
   func text(upTo end: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[..<end])
-    return String(view)
+    Self.text(scalars[..<end])
   }
 
   /// The part from a scalar on, which still counts in the text as it was given.

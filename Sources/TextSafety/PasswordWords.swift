@@ -17,7 +17,7 @@ enum PasswordWords {
     "uzywam", "uzywane", "nouveau", "new", "neues", "nuevo", "nueva", "nuova", "nova", "nowe",
     "ancien", "old", "meu", "minha", "mia", "moje", "meine", "session", "messagerie", "mail",
     "email", "portal", "konto", "banque", "bank", "d", "ce", "that", "suivant", "suivante",
-    "following", "folgendes", "siguiente",
+    "following", "folgendes", "siguiente", "client", "customer", "kunden", "cliente",
   ]
 
   /// Words between a sign and the password: «mot de passe : c'est …».

@@ -16,11 +16,14 @@ enum Reading: CaseIterable {
   /// - Parameters:
   ///   - text: the folded text.
   ///   - scalars: what it was folded from.
+  ///   - least: shorter chains may be left out.
   /// - Returns: the chains in order of place.
-  func chains(in text: FoldedText, of scalars: [Unicode.Scalar]) -> [DigitChain] {
+  func chains(
+    in text: FoldedText, of scalars: [Unicode.Scalar], ofDigits least: Int = 1
+  ) -> [DigitChain] {
     switch self {
-    case .plain: plainChains(text)
-    case .loose: looseChains(text)
+    case .plain: plainChains(text, least)
+    case .loose: looseChains(text, least)
     case .lookalike: LookalikeReader(text).chains()
     case .spoken: SpokenNumberReader(text).chains()
     case .encoded: EncodedReader(text, scalars).chains()
@@ -30,8 +33,8 @@ enum Reading: CaseIterable {
   /// A number of separators no one exceeds between two groups of one card (« - »).
   private static let separatorLimit = 3
 
-  private func plainChains(_ text: FoldedText) -> [DigitChain] {
-    var builder = ChainBuilder()
+  private func plainChains(_ text: FoldedText, _ least: Int) -> [DigitChain] {
+    var builder = ChainBuilder(least: least)
     var gap = 0
     for (index, lexeme) in text.lexemes.enumerated() {
       switch lexeme.sort {
@@ -41,7 +44,7 @@ enum Reading: CaseIterable {
         gap = 0
       case .space, .other:
         gap += lexeme.units.count
-        let isSeparator = lexeme.sort == .space || Separators.usual.contains(text.glyph(index))
+        let isSeparator = lexeme.sort == .space || Separators.isUsual(text.glyph(index))
         if !isSeparator || gap > Self.separatorLimit { builder.close() }
       case .letters, .newline: builder.close()
       }
@@ -49,18 +52,18 @@ enum Reading: CaseIterable {
     return builder.finished()
   }
 
-  private func looseChains(_ text: FoldedText) -> [DigitChain] {
-    var builder = ChainBuilder()
+  private func looseChains(_ text: FoldedText, _ least: Int) -> [DigitChain] {
+    var builder = ChainBuilder(least: least)
     var gap = LooseGap()
     for (index, lexeme) in text.lexemes.enumerated() {
-      if lexeme.sort == .digits {
+      if lexeme.sort == .digits, !SideNumbers.contains(index, in: text) {
         if DigitChain.isMasksEnd(lexeme.units, in: text) {
           builder.close()
         } else {
           builder.open.append(units: lexeme.units, lexeme: index, in: text)
         }
         gap = LooseGap()
-      } else if !gap.takes(lexeme) {
+      } else if !gap.takes(index, of: text) {
         builder.close()
       }
     }

@@ -19,6 +19,10 @@ struct RememberedMessage: Sendable {
   private let isOther: Bool
   /// A value without a word for it.
   private(set) var lone: LoneValue?
+  /// The code that it begins, of which digits follow one by one.
+  private(set) var openCode: SecretKind?
+  /// Whether something in it is masked.
+  private(set) var hasMask = false
   /// Whether a card in it was masked, whose code may follow.
   private(set) var hasOpenCard = false
 
@@ -54,10 +58,11 @@ struct RememberedMessage: Sendable {
   mutating func replace(_ findings: [SecretFinder.Finding]) -> [Masked.Span] {
     guard var part = tail else { return [] }
     let spans = part.replace(findings)
+    let (finder, more) = part.settle()
     tail?.wipe()
     tail = part
-    read(part, SecretFinder(part.scalars))
-    return spans
+    read(part, finder)
+    return spans + more
   }
 
   /// Overwrites what is remembered of it.
@@ -75,6 +80,8 @@ struct RememberedMessage: Sendable {
     hasAccount = LooseAccountReader(finder).mayBegin
     hasToken = part.endsWithToken || finder.openToken != nil
     hasOpenCard = finder.hasOpenCard
+    openCode = finder.openCode
+    hasMask = finder.hasMask
     lone = LoneValue(finder)
   }
 }

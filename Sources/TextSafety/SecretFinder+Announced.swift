@@ -3,9 +3,10 @@ extension SecretFinder {
   ///
   /// A question announces nothing.
   var announcement: Announcement? {
-    guard !isQuestion else { return nil }
     for (cue, kind) in Self.spokenKinds {
-      guard let phrase = cues[cue].last, let link = trailingLink(after: phrase.upperBound) else {
+      guard let phrase = cues[cue].last, !isQuestion || isOnly(phrase, for: kind),
+        let link = trailingLink(after: phrase.upperBound)
+      else {
         continue
       }
       // Passwords and tokens are spoken of more often than announced.
@@ -13,6 +14,15 @@ extension SecretFinder {
       return Announcement(kind: kind, isSure: isSure)
     }
     return nil
+  }
+
+  /// Whether a text says nothing but the word for a code: «cvv?» repeats what was asked for.
+  private func isOnly(_ phrase: Range<Int>, for kind: SecretKind) -> Bool {
+    (kind == .cvv || kind == .pin)
+      && text.lexemes.indices.allSatisfy {
+        phrase.contains($0)
+          || text.lexemes[$0].sort != .letters && text.lexemes[$0].sort != .digits
+      }
   }
 
   private static let spokenKinds: [(Cue, SecretKind)] = [
@@ -76,9 +86,38 @@ extension SecretFinder {
     return nil
   }
 
+  /// A card's code or a personal number that a text begins and does not end: «cvv», «my PIN: 1».
+  var openCode: SecretKind? {
+    for (cue, kind) in [(Cue.cvv, SecretKind.cvv), (.pin, .pin)] {
+      guard let phrase = cues[cue].last else { continue }
+      let behind = text.lexemes[phrase.upperBound...]
+      let digits = behind.reduce(0) { $0 + ($1.sort == .digits ? $1.units.count : 0) }
+      let isOpen = behind.allSatisfy { lexeme in
+        switch lexeme.sort {
+        case .digits, .space: true
+        case .letters: PasswordWords.links.contains(lexeme.word) || lexeme.word == "c"
+        case .newline: false
+        case .other: !["*", "?"].contains(text.units[lexeme.units.lowerBound].glyph)
+        }
+      }
+      if isOpen, digits < 3 { return kind }
+    }
+    return nil
+  }
+
   private var isQuestion: Bool {
     let last = text.lexemes.last { $0.sort != .space && $0.sort != .newline }
     return last.map { text.units[$0.units.lowerBound].glyph == "?" } ?? true
+  }
+
+  /// Whether a mask's four stars stand in the text.
+  private var hasWholeMask: Bool {
+    var stars = 0
+    for unit in text.units {
+      stars = unit.glyph == "*" ? stars + 1 : 0
+      if stars == 4 { return true }
+    }
+    return false
   }
 
   /// Whether something in the text is masked.
@@ -116,7 +155,8 @@ extension SecretFinder {
 
   /// Finds what the message before has announced, where this one says little else.
   mutating func findAnnounced() {
-    guard let announced, !isLong else { return }
+    // What stands beside a mask was announced with what is masked.
+    guard let announced, !isLong, !hasWholeMask else { return }
     switch announced.kind {
     case .cvv: takeOnlyNumber(3...4, as: .cvv)
     case .pin: takeOnlyNumber(4...8, as: .pin)
@@ -156,7 +196,14 @@ extension SecretFinder {
     }
   }
 
-  private var isLong: Bool { text.lexemes.count { $0.sort == .letters } > 6 }
+  /// Whether there are many words; letters and digits in a row are one.
+  private var isLong: Bool {
+    let words = text.lexemes.indices.count { index in
+      text.lexemes[index].sort == .letters
+        && (index == 0 || text.lexemes[index - 1].sort != .digits)
+    }
+    return words > 6
+  }
 
   /// Whether a word holds digits and letters or signs, as passwords do and sentences do not.
   private var hasOddWord: Bool {

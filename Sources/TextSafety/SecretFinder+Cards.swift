@@ -5,7 +5,8 @@ extension SecretFinder {
   /// card cannot hide it. What no usual writing gives is sought in the unusual ones.
   mutating func findCards() {
     for reading in Reading.allCases where isWorthReading(reading) {
-      for chain in reading.chains(in: text, of: scalars) where chain.digits.count >= leastDigits {
+      let chains = reading.chains(in: text, of: scalars, ofDigits: leastDigits)
+      for chain in chains where chain.digits.count >= leastDigits {
         if reading == .plain, cues.contains(.card) { findMistypedCard(in: chain) }
         slide(over: chain, reading)
         findGluedCard(in: chain)
@@ -20,7 +21,7 @@ extension SecretFinder {
   private func isWorthReading(_ reading: Reading) -> Bool {
     switch reading {
     case .plain, .loose: digitCount >= leastDigits
-    case .lookalike: digitCount >= 2
+    case .lookalike: digitCount >= (cues.contains(.card) ? 1 : 2)
     case .spoken: cues.numberWords >= SpokenNumberReader.leastWords
     case .encoded: true
     }
@@ -88,6 +89,7 @@ extension SecretFinder {
     }
     if isAnnounced, reading != .loose {
       return reading != .lookalike || chain.writtenDigits >= 2
+        || chain.writtenDigits == 1 && isInFours(groups, of: chain)
     }
     switch reading {
     case .plain:
@@ -104,6 +106,11 @@ extension SecretFinder {
       return chain.writtenDigits >= 2 && CardGrouping.isRegular(sizes)
     case .spoken, .encoded: return true
     }
+  }
+
+  /// Whether groups of four make sixteen digits: «4lll llll llll llll».
+  private func isInFours(_ groups: Range<Int>, of chain: DigitChain) -> Bool {
+    groups.count == 4 && groups.allSatisfy { chain.size(of: $0) == 4 }
   }
 
   /// How many different marks stand between the groups.

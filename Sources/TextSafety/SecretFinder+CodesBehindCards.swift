@@ -31,6 +31,7 @@ extension SecretFinder {
     let limit = min(text.lexemes.count, index + 20)
     var hasReason = false
     var lines = 0
+    var names = 0
     while index < limit {
       steps += 1
       let lexeme = text.lexemes[index]
@@ -43,7 +44,10 @@ extension SecretFinder {
         guard Self.codeSeparators.contains(text.glyph(index)) else { return nil }
         if text.glyph(index) == "(" { hasReason = true }
       case .letters:
-        guard Self.cardWords.contains(lexeme.word) || isMonth(index) else { return nil }
+        if !Self.cardWords.contains(lexeme.word), !isMonth(index) {
+          names += 1
+          guard !hasReason, names <= 4, isName(index) else { return nil }
+        }
         if lexeme.word.hasPrefix("cod") { hasReason = true }
       case .digits:
         if let next = expiryEnd(at: index) {
@@ -57,6 +61,11 @@ extension SecretFinder {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a word may be the holder's name: it begins with a capital.
+  private func isName(_ index: Int) -> Bool {
+    scalars[text.units[text.lexemes[index].units.lowerBound].start].properties.isUppercase
   }
 
   /// Whether a lexeme is a code's digits: no year, no amount, and nothing else on a line of its own.

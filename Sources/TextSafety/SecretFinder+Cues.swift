@@ -2,7 +2,7 @@ extension SecretFinder {
   /// Finds card codes, personal numbers and codes for one use: few digits near a word for them.
   mutating func findNumbersAfterCues() {
     for phrase in cues[.cvv] {
-      take(number(near: phrase, after: 3...4, before: 3...4), as: .cvv)
+      takeNumbers(near: phrase, after: 3...4, before: 3...4, as: .cvv)
     }
     findTurnedRound()
     for phrase in cues[.pin] {
@@ -10,10 +10,31 @@ extension SecretFinder {
       let isPostal =
         text.lexemes[phrase.lowerBound].word == "pin"
         && text.lexemes[phrase.upperBound - 1].word == "code"
-      take(number(near: phrase, after: 4...(isPostal ? 5 : 6), before: 4...4), as: .pin)
+      takeNumbers(near: phrase, after: 4...(isPostal ? 5 : 6), before: 4...4, as: .pin)
     }
     for phrase in cues[.oneTimeCode] {
-      take(number(near: phrase, after: 4...8, before: 6...6), as: .pin)
+      let number =
+        number(after: phrase.upperBound, lengths: 4...8)
+        ?? number(before: phrase.lowerBound, lengths: 6...6)
+      if let number { take(number, as: .pin) }
+    }
+  }
+
+  /// Takes the number behind a cue, glued to it perhaps, or before it, and those that replace it:
+  /// «my PIN was 1122 and now it is 3344».
+  private mutating func takeNumbers(
+    near phrase: Range<Int>, after: ClosedRange<Int>, before: ClosedRange<Int>, as kind: SecretKind
+  ) {
+    guard
+      let first = gluedNumber(at: phrase.upperBound, after)
+        ?? number(after: phrase.upperBound, lengths: after)
+        ?? number(before: phrase.lowerBound, lengths: before)
+    else { return }
+    take(first, as: kind)
+    var last = first
+    while let next = successor(of: last, lengths: after) {
+      take(next, as: kind)
+      last = next
     }
   }
 
@@ -55,10 +76,6 @@ extension SecretFinder {
     }
   }
 
-  private mutating func take(_ units: Range<Int>?, as kind: SecretKind) {
-    if let units { take(units, as: kind) }
-  }
-
   private mutating func takeBareNumbers(_ lengths: ClosedRange<Int>, as kind: SecretKind) {
     var index = 0
     while index < text.lexemes.count {
@@ -75,24 +92,21 @@ extension SecretFinder {
     }
   }
 
-  private mutating func number(
-    near phrase: Range<Int>, after: ClosedRange<Int>, before: ClosedRange<Int>
-  ) -> Range<Int>? {
-    number(after: phrase.upperBound, lengths: after)
-      ?? number(before: phrase.lowerBound, lengths: before)
-  }
-
   /// The first number after a cue, at most five words on, in the same sentence.
   private mutating func number(after start: Int, lengths: ClosedRange<Int>) -> Range<Int>? {
     var words = 0
     var areAllLinks = true
-    for index in start..<min(start + 16, text.lexemes.count) {
+    var isAsked = false
+    for index in start..<min(start + 20, text.lexemes.count) {
       steps += 1
       let lexeme = text.lexemes[index]
       switch lexeme.sort {
-      case .digits where countsDigits(index): break
+      case .digits where countsDigits(index) || isCardsEnd(index): break
       case .digits:
-        guard let number = number(at: index, lengths) else { return nil }
+        guard let number = number(at: index, lengths) ?? starredNumber(at: index, lengths) else {
+          return nil
+        }
+        if isAsked, !isLastWord(index) { return nil }
         return areAllLinks || !isYear(number) ? number : nil
       case .letters:
         if let number = spokenNumber(at: index, lengths) { return number }
@@ -107,8 +121,12 @@ extension SecretFinder {
       case .newline: return nil
       case .other:
         let glyph = text.glyph(index)
-        if ["?", "!", ";", "*"].contains(glyph) { return nil }
-        if glyph == ".", index > start + 1 { return nil }
+        if glyph == "?", words == 0, isFirstPhrase(start) {
+          isAsked = true
+        } else if ["?", "!", ";"].contains(glyph) || glyph == "*" && !isEmphasis(index) {
+          return nil
+        }
+        if glyph == ".", index > start + 1, !isInDots(index) { return nil }
       }
     }
     return nil

@@ -5,7 +5,8 @@ extension SecretFinder {
   /// people use to speak about a password; with nothing between only what no dictionary holds.
   mutating func findPasswords() {
     for phrase in cues[.password] where !isTaken(lexeme: phrase.lowerBound) {
-      if let value = password(after: phrase.upperBound) ?? password(before: phrase.lowerBound) {
+      if takeChange(behind: phrase.upperBound) { continue }
+      if let value = password(after: phrase.upperBound) ?? password(before: phrase) {
         take(value, as: .password)
         if isPlural(phrase) { takeFurther(behind: value.upperBound) }
       }
@@ -16,7 +17,7 @@ extension SecretFinder {
     findPasswordsInAddresses()
   }
 
-  private enum Link { case none, word, sign }
+  enum Link { case none, word, sign }
 
   /// «mdp c tournesol»: the verb is in the letter; «c'est» has it behind an apostrophe.
   private func isFollowedByWord(_ index: Int) -> Bool {
@@ -62,6 +63,7 @@ extension SecretFinder {
       case .letters, .digits, .other:
         guard link == .none else { return value(at: index, link: link) }
         if words == 0, let value = value(at: index, link: .none) { return value }
+        if let value = value(at: index, link: .none), isStrong(value) { return value }
         if let word = wordAlone(index, behind: start) { return word }
         return passwordBehindSign(after: index)
       }
@@ -88,7 +90,10 @@ extension SecretFinder {
   }
 
   /// A password right before its name: «Citron55 comme mot de passe», «x7k is my password».
-  private mutating func password(before start: Int) -> Range<Int>? {
+  private mutating func password(before phrase: Range<Int>) -> Range<Int>? {
+    let start = phrase.lowerBound
+    let isInBrackets =
+      phrase.upperBound < text.lexemes.count && text.glyph(phrase.upperBound) == ")"
     var index = start - 1
     var links = 0
     while index >= 0, start - index <= 10 {
@@ -97,6 +102,7 @@ extension SecretFinder {
       switch lexeme.sort {
       case .space: break
       case .other where text.glyph(index) == "'": break
+      case .other where text.glyph(index) == "(" && isInBrackets && links == 0: links = 2
       case .letters where PasswordWords.linksBefore.contains(lexeme.word):
         links += PasswordWords.comparing.contains(lexeme.word) ? 2 : 1
       case .letters, .digits, .other:
@@ -104,7 +110,7 @@ extension SecretFinder {
         let end = lexeme.units.upperBound
         var first = end
         while first > 0, end - first < Self.longest,
-          !Self.blanks.contains(text.units[first - 1].glyph)
+          !Self.isBlank(text.units[first - 1].glyph)
         {
           first -= 1
         }
@@ -138,7 +144,7 @@ extension SecretFinder {
       var place = text.lexemes[index].units.upperBound
       let limit = min(text.units.count, place + 128)
       var colon: Int?
-      while place < limit, !Self.blanks.contains(text.units[place].glyph),
+      while place < limit, !Self.isBlank(text.units[place].glyph),
         text.units[place].glyph != "/"
       {
         steps += 1
@@ -171,11 +177,11 @@ extension SecretFinder {
     text.units[units].allSatisfy { $0.glyph == "*" || $0.glyph == " " }
   }
 
-  private mutating func value(at index: Int, link: Link) -> Range<Int>? {
+  mutating func value(at index: Int, link: Link) -> Range<Int>? {
     let start = text.lexemes[index].units.lowerBound
     var end = start
     let limit = link == .none ? start + Self.longest : text.units.count
-    while end < min(limit, text.units.count), !Self.blanks.contains(text.units[end].glyph) {
+    while end < min(limit, text.units.count), !Self.isBlank(text.units[end].glyph) {
       steps += 1
       end += 1
     }
@@ -234,10 +240,12 @@ extension SecretFinder {
       && !(index + 1 < text.lexemes.count && text.lexemes[index + 1].sort == .digits)
   }
 
+  private static func isBlank(_ glyph: Unicode.Scalar) -> Bool {
+    glyph == " " || glyph == "\t" || glyph == "\n" || glyph == "\r"
+  }
+
   /// No password is longer.
   private static let longest = 128
-
-  private static let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r"]
 
   private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
     "\"": "\"", "«": "»", "“": "”", "„": "“", "`": "`", "'": "'", "‘": "’",

@@ -30,6 +30,7 @@ struct SplitSecretFinder {
 
   /// Looks for everything and masks it.
   mutating func find() {
+    findSplitCode()
     guard messages.contains(where: \.hasPieces) else { return }
     findCards()
     findAccounts()
@@ -68,7 +69,7 @@ struct SplitSecretFinder {
     }
   }
 
-  private var newestPieces: [DigitPiece] {
+  var newestPieces: [DigitPiece] {
     if messages.last?.announcesOther == true { return [] }
     let count = newestFinder.scalars.count
     let isLong = count > RememberedMessage.reach
@@ -147,17 +148,18 @@ struct SplitSecretFinder {
   /// «737», then «c'est le cvv»: the value stands in the message before its name.
   private mutating func findNamedValue() {
     guard let kind = newestFinder.named,
-      let index = messages.lastIndex(where: \.hasPieces), messages.count - index <= 3,
+      let index = messages.lastIndex(where: { $0.hasPieces || $0.hasMask }),
+      messages.count - index <= 3,
       let lone = messages[index].lone, lone.fits(kind)
     else { return }
     replace(
       SecretFinder.Finding(scalars: lone.scalars, kind: kind, mask: "****"), in: index)
   }
 
-  private mutating func replace(_ finding: SecretFinder.Finding, in index: Int) {
+  mutating func replace(_ finding: SecretFinder.Finding, in index: Int) {
     guard index < messages.count else {
       newest.replace([finding])
-      newestFinder = SecretFinder(newest.scalars)
+      newestFinder = newest.settle().finder
       return
     }
     if before[index] == nil { before[index] = messages[index].text }

@@ -18,7 +18,7 @@ struct SpokenNumberReader {
     var index = 0
     while index < text.lexemes.count {
       let lexeme = text.lexemes[index]
-      if lexeme.sort == .digits {
+      if lexeme.sort == .digits, !SideNumbers.contains(index, in: text) {
         if DigitChain.isMasksEnd(lexeme.units, in: text) {
           builder.close()
         } else {
@@ -32,7 +32,7 @@ struct SpokenNumberReader {
         gap = LooseGap()
         index = end
       } else {
-        if !gap.takes(lexeme) { builder.close() }
+        if !gap.takes(index, of: text) { builder.close() }
         index += 1
       }
     }
@@ -59,7 +59,10 @@ struct SpokenNumberReader {
   }
 
   private func word(at index: Int) -> NumberWords.Word? {
-    text.lexemes[index].sort == .letters ? NumberWords.table[text.lexemes[index].word] : nil
+    guard text.lexemes[index].sort == .letters,
+      let word = NumberWords.table[text.lexemes[index].word]
+    else { return nil }
+    return SideNumbers.contains(index, in: text) ? nil : word
   }
 
   /// The next word, behind one space or hyphen and perhaps a joining word such as «et».

@@ -61,6 +61,29 @@ struct ConversationMaskerTests {
     (["4111 1111 1111 1111 exp 12/29", "987"], ["**** 1111 exp 12/29", "****"]),
     (["4111 1111 1111 1111", "12/29", "987"], ["**** 1111", "12/29", "****"]),
     (["my password is", "blue battery staple"], ["my password is", "****"]),
+    (
+      ["the first eight are 4242 4242", "and the last eight 4242 4242"],
+      ["the first eight are ****", "and the last eight **** 4242"]
+    ),
+    (
+      ["1) 4242", "2) 4242", "3) 4242", "4) 4242"],
+      ["1) ****", "2) ****", "3) ****", "4) **** 4242"]
+    ),
+    (
+      ["1/4 4242", "2/4 4242", "3/4 4242", "4/4 4242"],
+      ["1/4 ****", "2/4 ****", "3/4 ****", "4/4 **** 4242"]
+    ),
+    (
+      ["4242 4242", "ok wait", "ok wait", "ok wait", "ok wait", "ok wait", "4242 4242"],
+      ["****", "ok wait", "ok wait", "ok wait", "ok wait", "ok wait", "**** 4242"]
+    ),
+    (
+      ["my api key is", "9f8e7d6c5b4a39281706f5e4d3c2b1a0"], ["my api key is", "****"]
+    ),
+    (["here is my token:", "Zk3n9QpL7xT2vB8mR5wY1cD6"], ["here is my token:", "****"]),
+    (["cvv 1", "23"], ["cvv ****", "****"]),
+    (["cvv", "1", "2", "3"], ["cvv", "****", "****", "****"]),
+    (["cvv?", "123"], ["cvv?", "****"]), (["my PIN is 12", "34"], ["my PIN is ****", "****"]),
   ])
   func masksEveryPiece(messages: [String], masked: [String]) {
     #expect(kept(messages) == masked)
@@ -73,7 +96,8 @@ struct ConversationMaskerTests {
       ["mon mot de passe", "oublié"],
       ["SIRET 380 129 866", "48625"], ["SIRET", "380 129 866 48625"], ["4242", "bonjour", "merci"],
       ["mon mot de passe est", "je ne sais plus"],
-      ["4242 4242", "a", "b", "c", "d", "e", "4242 4242"],
+      ["4242 4242"] + "abcdefghijklm".map(String.init) + ["4242 4242"],
+      ["what's a cvv", "12", "3"], ["12", "3", "cvv"],
       ["pin", "le 12/11/2026 à 1430 h, commande 1234"],
       ["06 12", "34 56 78"], ["+33 6 12", "34 56 78"],
       ["ma commande c'est", "4242 4242", "4242 4242"],

@@ -13,6 +13,9 @@ struct CostTests {
     "rest/1/",
     "-----begin private key ", "token a", "key=", "sk_live_", "eyJ", "\"", "«", ":", "envers 4 ",
     "siret 4 ", "carte 4444444444444444444444 ", "\n", "4\n", "; ", ", 4",
+    "٤", "٤\n", " ", "\u{200B}", "l O", "4l", "|", "4|", "^[[31m", "%2525", "%25", "%1b%5b",
+    "\u{1B}(B", "first four 4242 ", "1) 4242 ", "1/4 4242 ", "cvv ? ", "cvv *", "pin 1122 and now ",
+    "pin4921 ", "password from a1b2 to ", "x9y8 (password) ", "fourtwo", "(4242 ", "Jean 12/27 ",
   ]
 
   private func steps(_ piece: String, scalars count: Int) -> Int {

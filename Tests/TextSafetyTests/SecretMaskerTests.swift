@@ -123,4 +123,58 @@ struct SecretMaskerTests {
     #expect(result.text == "\u{FFFD} **** 4242\u{FFFD}")
     #expect(result.spans == [Masked.Span(start: 2, end: 18, kind: .pan)])
   }
+
+  @Test(arguments: [
+    (
+      "the first eight are 4242 4242 and the last eight 4242 4242",
+      "the first eight are **** 4242"
+    ),
+    ("first four 4242 next four 4242 then 4242 last 4242", "first four **** 4242"),
+    (
+      "les quatre premiers 4242, puis 4242, puis 4242, les quatre derniers 4242",
+      "les quatre premiers **** 4242"
+    ),
+    ("1) 4242 2) 4242 3) 4242 4) 4242", "1) **** 4242"),
+    ("4242 (1/4) 4242 (2/4) 4242 (3/4) 4242 (4/4)", "**** 4242 (4/4)"),
+    ("card 4lll llll llll llll", "card **** 1111"), ("card 4||| |||| |||| ||||", "card **** 1111"),
+    ("4111\u{1B}(B1111\u{1B}(B1111\u{1B}(B1111", "**** 1111"),
+    ("4111^[[31m1111^[[0m11111111", "**** 1111"),
+    ("4111%25201111%25201111%25201111", "**** 1111"),
+    ("4111%1b%5b31m1111%1b%5b0m11111111", "**** 1111"),
+    ("%2534%253242424242424242", "**** 4242"),
+    ("fourtwofourtwofourtwofourtwofourtwofourtwofourtwofourtwo", "**** 4242"),
+    ("vierzweivierzweivierzweivierzweivierzweivierzweivierzweivierzwei", "**** 4242"),
+    ("4242 4242 4242 4242, Jean Dupont, 12/27, 123", "**** 4242, Jean Dupont, 12/27, ****"),
+  ])
+  func masksCardsHoweverTheyAreWritten(text: String, masked: String) {
+    #expect(masker.mask(text).text == masked)
+  }
+
+  @Test(arguments: [
+    ("CVV321", "CVV****"), ("pin4921", "pin****"), ("cvv : *123*", "cvv : ******"),
+    ("cvv **123**", "cvv ********"), ("cvv....123", "cvv....****"), ("cvv ?? 123", "cvv ?? ****"),
+    ("los tres dígitos del reverso: 852", "los tres dígitos del reverso: ****"),
+    ("número secreto 6620", "número secreto ****"), ("Kartenpin 4921", "Kartenpin ****"),
+    ("cryptogram 123", "cryptogram ****"),
+    ("my pin used to be 1122 and now it is 3344", "my pin used to be **** and now it is ****"),
+    ("mon code carte bancaire 4921", "mon code carte bancaire ****"),
+    ("cvv code for the visa ending 1111 is 846", "cvv code for the visa ending 1111 is ****"),
+    ("CVV ma carte finit par 4242: 123", "CVV ma carte finit par 4242: ****"),
+    ("CVV de ma visa qui finit par 4242: 123", "CVV de ma visa qui finit par 4242: ****"),
+    (
+      "I changed my password from Oldie99 to Newbie77",
+      "I changed my password from **** to ****"
+    ),
+    ("mot de passe du compte client Zebre!55", "mot de passe du compte client ****"),
+    ("hunter2 (password)", "**** (password)"), ("p@ssword: hunter22", "p@ssword: ****"),
+    ("cvv ****", "cvv ****"), ("cvv **** 1234", "cvv **** 1234"),
+    ("où est le cvv ? 123 rue de Lyon", "où est le cvv ? 123 rue de Lyon"),
+    ("my card ending 4242 has no cvv", "my card ending 4242 has no cvv"),
+    ("mot de passe du compte client C-2034", "mot de passe du compte client C-2034"),
+    ("(1/4) dossier 4242", "(1/4) dossier 4242"),
+    ("les quatre derniers 4242", "les quatre derniers 4242"),
+  ])
+  func masksCodesHoweverTheyAreNamed(text: String, masked: String) {
+    #expect(masker.mask(text).text == masked)
+  }
 }
