@@ -126,6 +126,10 @@ extension SecretFinder {
   /// Takes a card, with the stripe around it or the expiry date glued to it.
   mutating func takeCard(_ chain: DigitChain, _ digits: Range<Int>) {
     let units = chain.units(ofDigits: digits)
+    if let account = brokenAccount(around: units) {
+      take(account, as: .iban)
+      return
+    }
     if let track = trackEnd(after: units.upperBound) ?? stripeEnd(after: units.upperBound) {
       var first = units.lowerBound
       while first > 0, units.lowerBound - first < 2,

@@ -180,8 +180,8 @@ import TextSafety
 
   @Test func `Numbers of an index are no number in a text`() {
     // The keys of twenty rows, whose second byte is a digit's, and then a text.
-    let keys = (UInt8(0)..<20).flatMap {
-      [0x0A, 0x04, 0x02, 0x01, 0x03, 0x02, 0x35, $0, 0x00, 0xCD]
+    let keys = (0..<20).flatMap { row -> [UInt8] in
+      [0x0A, 0x04, 0x02, 0x01, 0x03, 0x02, 0x35, UInt8(row), 0x00, 0xCD]
     }
     let page = keys + Array("5555 5555-5555".utf8)
     let folded = FoldedFiles.fold(page: page[...])

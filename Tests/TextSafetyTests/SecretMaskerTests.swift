@@ -150,6 +150,20 @@ struct SecretMaskerTests {
     #expect(masker.mask(text).text == masked)
   }
 
+  /// The letters before the digits decide what they are; masked they are in any case.
+  @Test(arguments: [
+    ("DE89 4242 4242 4242 4242 01", "****", SecretKind.iban),
+    ("mon compte : de89-4242-4242-4242-4242-01.", "mon compte : ****.", .iban),
+    ("DE89 4242 4242 4242 4242", "DE89 **** 4242", .pan),
+    ("ZZ89 4242 4242 4242 4242 01", "ZZ89 **** 4242 01", .pan),
+    ("DE89 4242 4242 4242 4242 0123", "DE89 **** 4242 0123", .pan),
+  ])
+  func anAccountWithAnErrorIsNoCard(text: String, masked: String, kind: SecretKind) {
+    let result = masker.mask(text)
+    #expect(result.text == masked)
+    #expect(result.spans.map(\.kind) == [kind])
+  }
+
   @Test(arguments: [
     ("CVV321", "CVV****"), ("pin4921", "pin****"), ("cvv : *123*", "cvv : ******"),
     ("cvv **123**", "cvv ********"), ("cvv....123", "cvv....****"), ("cvv ?? 123", "cvv ?? ****"),

@@ -44,6 +44,11 @@ struct SplitLawsTests {
       .map { $0.joined().trimming(separator) }
   }
 
+  /// Ten digits from zero on are a telephone number, which is wanted.
+  private func isPhone(_ piece: String) -> Bool {
+    piece.hasPrefix("0") && piece.count(where: \.isNumber) == 10
+  }
+
   @Test func aCardCutInsideAGroupIsFoundLikeAWholeOne() {
     var random = SplitMix(state: 37)
     let befores = ["", "", "ma carte ", "voici : ", "puis ", "et ", "and then "]
@@ -55,11 +60,9 @@ struct SplitLawsTests {
       let sizes = card.count == 15 ? [4, 6, 5] : card.count == 14 ? [4, 6, 4] : [4, 4, 4, 4]
       let separator = [" ", "-", "", "."].randomElement(using: &random) ?? " "
       let pieces = pieces(of: card, groups: sizes, separator: separator, &random)
-      // Ten digits from zero on are a telephone number, which is wanted.
-      let isPhone = pieces.contains { piece in
-        piece.hasPrefix("0") && piece.count(where: \.isNumber) == 10
-      }
-      if isPhone { continue }
+      // A piece that is a whole card by itself is masked before the next is known.
+      let masker = SecretMasker()
+      if pieces.contains(where: { isPhone($0) || masker.mask($0).isMasked }) { continue }
       let messages = pieces.map { piece in
         (befores.randomElement(using: &random) ?? "") + piece
           + (afters.randomElement(using: &random) ?? "")
@@ -79,6 +82,7 @@ struct SplitLawsTests {
       let sizes = Array(repeating: 4, count: account.count / 4 + 1)
       var messages = pieces(
         of: account, groups: sizes, separator: separator, from: 4, &random)
+      if messages.contains(where: isPhone) { continue }
       messages[0] = "mon IBAN : " + messages[0]
       let kept = kept(messages)
       let digits = kept.joined(separator: " ").filter(\.isNumber)
