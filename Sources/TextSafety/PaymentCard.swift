@@ -18,7 +18,6 @@ enum PaymentCard {
     let prefixes: ClosedRange<Int>
     let digits: Int
     let lengths: [Int]
-
   }
 
   private static let long = [16, 17, 18, 19]

@@ -10,7 +10,9 @@ extension SecretFinder {
       ? units : nil
   }
 
-  /// Digits between stars that set them off: «*123*», «**123**». Four stars are a mask.
+  /// Digits between one to three stars that set them off, as in Markdown.
+  ///
+  /// Four stars are a mask.
   func starredNumber(at index: Int, _ lengths: ClosedRange<Int>) -> Range<Int>? {
     let units = text.lexemes[index].units
     guard index > 0, text.glyph(index - 1) == "*", isEmphasis(index - 1),
