@@ -23,7 +23,7 @@ enum GlyphFolding {
     case 0x2800: return " "
     default: break
     }
-    if let latin = lookalikes[scalar] { return latin }
+    if let latin = lookalikes[scalar] ?? StyledLetters.plain(scalar) { return latin }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return nil

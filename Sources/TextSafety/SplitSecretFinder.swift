@@ -31,8 +31,8 @@ struct SplitSecretFinder {
   /// Looks for everything and masks it.
   mutating func find() {
     guard messages.contains(where: \.hasPieces) else { return }
-    findCards()
     findAccounts()
+    findCards()
     findBehindCards()
     findToken()
     findNamedValue()
@@ -86,9 +86,9 @@ struct SplitSecretFinder {
   // MARK: - Accounts, codes and stripes
 
   private mutating func findAccounts() {
-    guard let first = messages.firstIndex(where: \.hasAccount), newestFinder.digitCount > 0 else {
-      return
-    }
+    guard let first = messages.firstIndex(where: \.hasAccount),
+      newestFinder.digitCount > 0 || newestFinder.isBankCode
+    else { return }
     var joined = JoinedMessages(messages, from: first, newest: newest.scalars)
     let accounts = LooseAccountReader(joined.finder).accounts()
     for groups in accounts.found {
