@@ -11,6 +11,11 @@ struct DigitPiece: Sendable {
   /// How many words stand before and behind it in its message.
   let wordsBefore: Int
   let wordsBehind: Int
+  /// Whether words before it say that a card ends so.
+  let isEnding: Bool
+
+  /// Whether no word stands beside it in its message.
+  var isBare: Bool { wordsBefore == 0 && wordsBehind == 0 }
 
   /// How many groups there are.
   var groupCount: Int { starts.count }
