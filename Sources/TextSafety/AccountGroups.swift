@@ -44,6 +44,8 @@ struct AccountGroups {
     if sizes.first == 4 || sizes.starts(with: [2, 2]), ones <= 2 { return .regular }
     let first = sizes.first ?? 0
     let rest = sizes.dropFirst()
+    // In fours of which some are glued.
+    if sizes.dropLast().allSatisfy({ $0.isMultiple(of: 4) }) { return .regular }
     return first > 4 && rest.dropLast().allSatisfy { $0 == first } && (rest.last ?? 0) <= first
       ? .regular : .irregular
   }

@@ -13,9 +13,8 @@ struct DigitPiece: Sendable {
   let wordsBehind: Int
   /// Whether words before it say that a card ends so.
   let isEnding: Bool
-
-  /// Whether no word stands beside it in its message.
-  var isBare: Bool { wordsBefore == 0 && wordsBehind == 0 }
+  /// Whether its message has no words but those that link the pieces of a number.
+  let isBare: Bool
 
   /// How many groups there are.
   var groupCount: Int { starts.count }

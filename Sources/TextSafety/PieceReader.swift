@@ -30,7 +30,7 @@ struct PieceReader {
     if hasMixedGroup {
       let chains = LookalikeReader(text).chains().filter { chain in
         chain.writtenDigits >= 1 && chain.digits.count >= 4
-          && (0..<chain.groupCount).allSatisfy { chain.size(of: $0).isMultiple(of: 4) }
+          && (0..<chain.groupCount).allSatisfy { chain.size(of: $0) >= 4 }
       }
       if !chains.isEmpty { return chains }
     }
@@ -109,6 +109,17 @@ struct PieceReader {
     return false
   }
 
+  /// Whether nothing is said but numbers, with words that link them and polite ones.
+  private var isBare: Bool {
+    text.lexemes.allSatisfy { lexeme in
+      lexeme.sort != .letters || Separators.links.contains(lexeme.word)
+        || PasswordWords.polite.contains(lexeme.word) || NumberWords.table[lexeme.word] != nil
+        || Self.openers.contains(lexeme.word)
+    }
+  }
+
+  private static let openers: Set<String> = ["voici", "here", "ok", "it", "s", "a", "hier", "ecco"]
+
   /// Whether the words before a lexeme say that a card's number ends with the digits there.
   private func isEnding(_ index: Int) -> Bool {
     let before = text.lexemes[max(0, index - 6)..<index].map(\.word)
@@ -144,7 +155,7 @@ struct PieceReader {
         isSpoken: chain.writtenDigits < chain.digits.count,
         wordsBefore: words[chain.lexemes[groups.lowerBound]],
         wordsBehind: (words.last ?? 0) - words[chain.lexemes[groups.upperBound - 1] + 1],
-        isEnding: isEnding(chain.lexemes[groups.lowerBound])))
+        isEnding: isEnding(chain.lexemes[groups.lowerBound]), isBare: isBare))
   }
 
   /// Whether a sign or a word for money, a share or a year stands beside.

@@ -136,7 +136,7 @@ extension SecretFinder {
     case .printed: return true
     case .regular where !groups.isDetached: return true
     case .irregular where !groups.isDetached:
-      return isSpokenOf || isCapital && groups.sizes.allSatisfy { $0 >= 4 }
+      return isSpokenOf || isCapital && groups.sizes.dropLast().allSatisfy { $0 >= 4 }
     case .regular, .detached, .irregular:
       return isCapital && account.country != "no" && !isShouted(before: start)
         && (groups.form != .irregular || isSpokenOf)

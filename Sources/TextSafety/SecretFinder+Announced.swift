@@ -22,6 +22,7 @@ extension SecretFinder {
     (0..<phrase.lowerBound).allSatisfy { index in
       let word = text.lexemes[index].word
       return text.lexemes[index].sort != .letters || cues.begins(cue, at: index) || isLink(index)
+        || cues.begins(.card, at: index) || Self.codeWords.contains(word)
         || Separators.links.contains(word)
         || PasswordWords.fillers.contains(word) || PasswordWords.polite.contains(word)
         || Self.namingWords.contains(word)

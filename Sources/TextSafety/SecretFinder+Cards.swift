@@ -120,7 +120,9 @@ extension SecretFinder {
   /// Whether digits belong to a code of letters and digits: «1Z…», or more than a card's behind one
   /// to three letters.
   func isPartOfCode(_ lexeme: Int) -> Bool {
-    guard lexeme > 0, text.lexemes[lexeme - 1].sort == .letters else { return false }
+    guard lexeme > 0, text.lexemes[lexeme].sort == .digits,
+      text.lexemes[lexeme - 1].sort == .letters
+    else { return false }
     let letters = text.lexemes[lexeme - 1].units.count
     if lexeme > 1, text.lexemes[lexeme - 2].sort == .digits { return letters <= 2 }
     return letters <= 3 && text.lexemes[lexeme].units.count > 16

@@ -57,8 +57,8 @@ extension SecretFinder {
     "bezpieczenstwa", "visuel", "verification",
   ]
 
-  private static let codeWords: Set<String> = [
-    "code", "codigo", "codice", "kod", "cryptogramme", "number", "numero",
+  static let codeWords: Set<String> = [
+    "code", "codigo", "codice", "kod", "cryptogramme", "number", "numero", "numer", "nummer",
   ]
 
   /// Finds what the open question asks for when it is given without a cue word.

@@ -45,7 +45,7 @@ struct TokenParts {
     let seams = zip(part, part.dropFirst())
     let numberSeams = seams.count { ($0 == .digit) != ($1 == .digit) }
     let changes = seams.count { $0 != $1 }
-    let isNumberMixed = numberSeams >= 2 && part.count > 4 || numberSeams == 1 && part.count > 15
+    let isNumberMixed = numberSeams >= 2 && part.count > 3 || numberSeams == 1 && part.count > 15
     let isMixed = isNumberMixed || changes >= 4 && changes * 4 >= part.count
     if isMixed { mixed += part.count }
     let limit = digits == part.count ? Self.numberLimit : Self.wordLimit

@@ -78,6 +78,7 @@ struct AccountTests {
     ("slashes", { grouped($0, by: "/") }), ("bars", { grouped($0, by: " | ") }),
     ("hard spaces", { grouped($0, by: "\u{A0}") }), ("one by one", { grouped($0, 1, by: " ") }),
     ("one by one, lower case", { grouped($0.lowercased(), 1, by: " ") }),
+    ("some fours glued", { "\($0.prefix(8)) \($0.dropFirst(8))" }),
     ("in eights", { grouped($0, 8, by: " ") }),
     ("head apart", { "\($0.prefix(4)) \($0.dropFirst(4))" }),
     ("in fives", { "\($0.prefix(4)) " + grouped(String($0.dropFirst(4)), 5, by: " ") }),
