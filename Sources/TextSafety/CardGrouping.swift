@@ -8,6 +8,11 @@ enum CardGrouping {
       && (first > 1 || last == 1)
   }
 
+  /// Groups as they are printed on cards: fours, or 4-6-5 and 4-6-4; or smaller ones of one size.
+  static func isPrinted(_ sizes: [Int]) -> Bool {
+    sizes.count > 1 && (sizes.first ?? 0) <= 4 && isRegular(sizes)
+  }
+
   /// Regular groups, a few long ones, three groups of four, or all of three digits and more.
   static func isUsual(_ sizes: [Int]) -> Bool {
     isRegular(sizes) || sizes.count { $0 == 4 } >= 3

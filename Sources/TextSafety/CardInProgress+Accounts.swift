@@ -4,19 +4,20 @@ extension CardInProgress {
   static func accounts(in text: FoldedText, of scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var accounts: [Range<Int>] = []
     var finder: SecretFinder?
-    for (letters, digits) in zip(text.lexemes, text.lexemes.dropFirst())
-    where letters.sort == .letters && digits.sort == .digits && digits.units.count >= 2 {
+    for (index, digits) in text.lexemes.enumerated().dropFirst()
+    where digits.sort == .digits && digits.units.count >= 2 {
+      let letters = text.lexemes[index - 1]
       let start = letters.units.upperBound - 2
-      guard isAccountStart(letters.word),
-        let length = SecretFinder.accountLengths[String(letters.word.suffix(2))]
+      guard letters.sort == .letters, isAccountStart(letters.word),
+        let account = BankAccount.of(text.units[start].glyph, text.units[start + 1].glyph)
       else { continue }
-      let stretch = stretch(from: start, length: length, in: text)
+      let stretch = stretch(from: start, length: account.length, in: text)
       switch stretch.state {
       case .broken: continue
       case .growing: accounts.append(stretch.units)
       case .whole:
         var search = finder ?? SecretFinder(scalars)
-        if search.accountEnd(from: start) != nil { accounts.append(stretch.units) }
+        if search.account(at: index - 1) != nil { accounts.append(stretch.units) }
         finder = search
       }
     }

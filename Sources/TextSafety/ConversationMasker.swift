@@ -78,7 +78,10 @@ public struct ConversationMasker: Sendable {
       text: window.newest.text, spans: window.newest.joinedSpans, earlier: window.earlier)
     recent = window.messages
     let isOther = recent.last?.announcesOther ?? false
-    recent.append(RememberedMessage(window.newest, window.newestFinder, isOther: isOther))
+    recent.append(
+      RememberedMessage(
+        window.newest, window.newestFinder, isOther: isOther,
+        followsAccount: recent.last?.hasAccount ?? false))
     forgetOld()
     return result
   }

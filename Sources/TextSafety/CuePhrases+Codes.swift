@@ -90,6 +90,10 @@ extension CuePhrases {
     "cle d acces", "cle privee", "cle", "access key", "secret key", "private key",
     "secret access key",
     "access token", "auth token", "client secret", "secret", "bearer", "authorization",
-    "clave api", "chiave api", "chave api", "klucz api", "api schlussel", "key", "schlussel",
+    "clave api", "clave de api", "clave de la api", "chiave api", "chiave dell api", "chave api",
+    "chave de api", "chave da api", "klucz api", "klucz do api", "api schlussel", "key",
+    "schlussel",
+    "accountkey", "sharedaccesskey", "secretkey", "accesskey", "authtoken", "accesstoken",
+    "clientsecret", "privatekey", "apitoken", "apisecret",
   ]
 }

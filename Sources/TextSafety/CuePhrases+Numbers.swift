@@ -17,10 +17,17 @@ extension CuePhrases {
 
   /// Words that say a number near a cue is something else.
   static let otherNumber = [
-    "commande", "commandes", "facture", "factures", "order", "orders", "invoice", "invoices",
+    "inv", "amount", "montant", "id", "portal", "portail", "portale", "commande", "commandes",
+    "facture", "factures",
+    "order", "orders", "invoice", "invoices",
     "ticket", "tickets", "dossier", "etape", "step", "ligne", "line", "page", "article",
     "telephone", "tel", "phone", "erreur", "error", "euros", "eur", "suivi", "colis", "tracking",
-    "parcel", "contrat", "contract", "client", "customer", "reference", "ref", "imei", "iccid",
+    "parcel", "parcels", "shipment", "shipping", "delivery", "livraison", "envoi", "sendung",
+    "sendungsnummer", "paket", "paketnummer", "paquete", "seguimiento", "envio", "pacco",
+    "spedizione", "tracciamento", "rastreio", "rastreamento", "przesylka", "przesylki", "paczka",
+    "paczki", "ups",
+    "usps", "fedex", "dhl", "colissimo", "chronopost", "gls", "dpd", "contrat", "contract",
+    "client", "customer", "reference", "ref", "imei", "iccid",
     "sim", "ean", "isbn", "gtin", "serie", "serial", "bestellung", "rechnung", "pedido", "factura",
     "ordine", "fattura", "encomenda", "fatura", "zamowienie", "faktura", "rechnungsnummer",
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",

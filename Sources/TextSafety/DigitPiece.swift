@@ -11,6 +11,10 @@ struct DigitPiece: Sendable {
   /// How many words stand before and behind it in its message.
   let wordsBefore: Int
   let wordsBehind: Int
+  /// Whether words before it say that a card ends so.
+  let isEnding: Bool
+  /// Whether its message has no words but those that link the pieces of a number.
+  let isBare: Bool
 
   /// How many groups there are.
   var groupCount: Int { starts.count }

@@ -24,6 +24,7 @@ enum GlyphFolding {
     default: break
     }
     if (0x370...0x52F).contains(scalar.value), let latin = lookalikes[scalar] { return latin }
+    if let letter = StyledLetters.plain(scalar) { return letter }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return nil

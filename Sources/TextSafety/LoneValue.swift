@@ -11,9 +11,9 @@ struct LoneValue: Sendable {
     let lexemes = text.lexemes.indices.filter {
       text.lexemes[$0].sort != .space && text.lexemes[$0].sort != .newline
     }
-    guard let first = lexemes.first, let last = lexemes.last, lexemes.count <= 12 else {
-      return nil
-    }
+    guard let first = lexemes.first, let last = lexemes.last,
+      lexemes.count <= 12 || finder.onlyWord != nil
+    else { return nil }
     let numbers = lexemes.filter { text.lexemes[$0].sort == .digits }
     if let number = numbers.first, numbers.count == 1 || numbers.count == finder.digitCount,
       lexemes.allSatisfy({ finder.isLink($0) || text.lexemes[$0].sort != .letters }),

@@ -10,19 +10,8 @@ struct LooseAccountReader {
     text = finder.text
   }
 
-  /// As many words may stand between two groups.
+  /// As many words may stand between two groups of a number that is called an account's.
   private static let wordLimit = 8
-
-  /// The country's letters and the check digits.
-  private struct Beginning {
-    let country: String
-    let checkDigits: ArraySlice<FoldedText.Unit>
-    /// The lexeme behind the check digits' lexeme.
-    let next: Int
-    /// Digits of that lexeme that belong to the account.
-    let rest: ArraySlice<FoldedText.Unit>
-    let start: Int
-  }
 
   /// Whether the number of an account that begins in the text may go on behind it.
   var mayBegin: Bool {
@@ -35,119 +24,98 @@ struct LooseAccountReader {
     return false
   }
 
+  /// The first lexeme of what may be an account's number, its country's letters glued to its digits.
+  var firstOfOpen: Int? {
+    let letters = text.lexemes.indices.filter { text.lexemes[$0].sort == .letters }
+    return letters.suffix(2 * Self.wordLimit).first { index in
+      index + 1 < text.lexemes.count && text.lexemes[index + 1].sort == .digits
+        && beginning(at: index) != nil
+    }
+  }
+
   /// The units of each account's groups, and what the search cost.
   func accounts() -> (found: [[Range<Int>]], steps: Int) {
     var found: [[Range<Int>]] = []
     var steps = 0
     var index = 0
     while index < text.lexemes.count {
-      if text.lexemes[index].sort == .letters, let beginning = beginning(at: index),
-        !finder.isTaken(lexeme: index),
-        let (groups, next) = groups(of: beginning, steps: &steps)
+      if text.lexemes[index].sort == .letters, !finder.isTaken(lexeme: index),
+        let beginning = beginning(at: index)
       {
-        found.append(groups)
-        index = next
-      } else {
-        index += 1
+        var dictation = AccountDictation(beginning, in: finder)
+        dictation.read()
+        steps += dictation.steps
+        if dictation.isAccount {
+          found.append(dictation.groups)
+          index = dictation.next
+          continue
+        }
       }
+      index += 1
     }
     return (found, steps)
   }
 
-  private func beginning(at index: Int) -> Beginning? {
+  /// The account that may begin with the letters at a lexeme.
+  private func beginning(at index: Int) -> AccountDictation.Beginning? {
     let lexeme = text.lexemes[index]
-    guard lexeme.word.count >= 2, lexeme.units.count == 2 || lexeme.word.hasPrefix("iban"),
-      lexeme.units.count == 2 || lexeme.units.count == 6
-    else { return nil }
-    let country = String(lexeme.word.suffix(2))
-    guard SecretFinder.accountLengths[country] != nil, index + 1 < text.lexemes.count else {
+    guard index + 1 < text.lexemes.count, let account = finder.country(endingLexeme: index) else {
       return nil
     }
     let isGlued = text.lexemes[index + 1].sort == .digits
+    guard lexeme.units.count == 2 || isGlued && finder.isGluedCountry(index) else { return nil }
+    let start = lexeme.units.upperBound - 2
+    let announced = announcement(before: index)
+    guard announced != .no else { return nil }
     // Many countries' letters are words: «de 12», «is 15».
-    guard isGlued || finder.cues.contains(.account),
-      !finder.cues.precedes(.taxNumber, index, in: text)
-    else { return nil }
+    let isNamed = announced == .near || announced == .far && finder.isCapital(start..<start + 2)
     var next = index + 1
-    while next < text.lexemes.count, next <= index + 2, text.lexemes[next].sort != .digits {
-      guard text.lexemes[next].sort != .letters else { return nil }
+    while next < text.lexemes.count, next <= index + 2,
+      text.lexemes[next].sort != .digits, text.lexemes[next].sort != .letters
+    {
       next += 1
     }
-    guard next < text.lexemes.count, text.lexemes[next].sort == .digits,
-      text.lexemes[next].units.count >= 2
-    else { return nil }
-    let digits = text.units[text.lexemes[next].units]
-    return Beginning(
-      country: country, checkDigits: digits.prefix(2), next: next + 1, rest: digits.dropFirst(2),
-      start: lexeme.units.upperBound - 2)
+    guard next < text.lexemes.count else { return nil }
+    switch text.lexemes[next].sort {
+    case .digits where isGlued || isNamed:
+      guard text.lexemes[next].units.count >= 2 else { return nil }
+    case .letters where isNamed || finder.isCapital(start..<start + 2):
+      guard NumberWords.table[text.lexemes[next].word] != nil else { return nil }
+    case .digits, .letters, .space, .newline, .other: return nil
+    }
+    return AccountDictation.Beginning(
+      account: account, start: start, next: next, isAnnounced: announced != .unknown)
   }
 
-  /// The account's groups and the lexeme behind them.
-  private func groups(
-    of beginning: Beginning, steps: inout Int
-  ) -> (groups: [Range<Int>], next: Int)? {
-    guard let length = SecretFinder.accountLengths[beginning.country] else { return nil }
-    var characters = Array(beginning.country.unicodeScalars) + beginning.checkDigits.map(\.glyph)
-    characters += beginning.rest.map(\.glyph)
-    var groups = [beginning.start..<text.lexemes[beginning.next - 1].units.upperBound]
+  /// What the words before a lexeme say of the number there.
+  private enum Announcement {
+    /// It is an order's, a telephone's or the tax office's.
+    case no
+    /// An account's: a word for one is among the four words before.
+    case near
+    /// A word for an account goes before.
+    case far
+    case unknown
+  }
+
+  private func announcement(before index: Int) -> Announcement {
+    let cues: [Cue] = [.account, .taxNumber, .otherNumber]
+    if let near = finder.cues.nearest(cues, before: index, in: text) {
+      return near == .account ? .near : .no
+    }
+    guard finder.cues.contains(.account) else { return .unknown }
     var words = 0
-    var separators = 0
-    var index = beginning.next
-    while index < text.lexemes.count, characters.count < length {
-      steps += 1
-      let lexeme = text.lexemes[index]
-      switch lexeme.sort {
-      case .digits:
-        characters += text.units[lexeme.units].map(\.glyph)
-        groups.append(lexeme.units)
-        (words, separators) = (0, 0)
-      case .letters where isPart(index, behind: characters.count, of: length):
-        characters += text.units[lexeme.units].map(\.glyph)
-        groups.append(lexeme.units)
-        (words, separators) = (0, 0)
-      case .letters:
-        words += 1
-        guard words <= Self.wordLimit, !finder.cues.begins(.otherNumber, at: index) else {
-          return nil
-        }
-      case .space, .newline, .other:
-        separators += lexeme.units.count
-        guard separators <= 24 else { return nil }
+    for place in (max(0, index - Self.reach)..<index).reversed()
+    where text.lexemes[place].sort == .letters {
+      if let cue = cues.first(where: { finder.cues.begins($0, at: place) }) {
+        return cue == .account ? .far : .unknown
       }
-      index += 1
+      words += 1
+      if words == 2 * Self.wordLimit { break }
     }
-    guard characters.count == length, SecretFinder.hasAccountCheck(characters),
-      finder.cues.contains(.account) || isInFours(groups, beginning)
-    else { return nil }
-    return (groups, index)
+    return .unknown
   }
 
-  /// Whether the groups are those of a printed account number: tax numbers have the same countries,
-  /// and some row of numbers behind one passes the check by chance.
-  private func isInFours(_ groups: [Range<Int>], _ beginning: Beginning) -> Bool {
-    guard beginning.rest.isEmpty else { return false }
-    // Letters and digits of one group are lexemes of their own.
-    var sizes: [Int] = []
-    var end: Int?
-    for group in groups.dropFirst() {
-      if group.lowerBound == end {
-        sizes[sizes.count - 1] += group.count
-      } else {
-        sizes.append(group.count)
-      }
-      end = group.upperBound
-    }
-    return sizes.dropLast().allSatisfy { $0.isMultiple(of: 4) }
-  }
-
-  /// Whether letters are a bank's code or glued to digits of the account.
-  private func isPart(_ index: Int, behind count: Int, of length: Int) -> Bool {
-    let letters = text.lexemes[index].units.count
-    guard count + letters <= length else { return false }
-    let isGlued =
-      index > 0 && text.lexemes[index - 1].sort == .digits
-      || index + 1 < text.lexemes.count && text.lexemes[index + 1].sort == .digits
-    if isGlued { return letters <= 4 }
-    return letters == 4 && count == 4 && !Separators.links.contains(text.lexemes[index].word)
-  }
+  /// As many lexemes before a number are searched for a word that announces it.
+  private static let reach = 48
 }

@@ -31,7 +31,7 @@ enum PaymentCard {
     Issuer(prefixes: 37...37, digits: 2, lengths: [15]),
     Issuer(prefixes: 300...305, digits: 3, lengths: [14] + long),
     Issuer(prefixes: 308...309, digits: 3, lengths: [14] + long),
-    Issuer(prefixes: 36...36, digits: 2, lengths: [14, 15] + long),
+    Issuer(prefixes: 36...36, digits: 2, lengths: [14] + long),
     Issuer(prefixes: 38...39, digits: 2, lengths: [14] + long),
     Issuer(prefixes: 3528...3589, digits: 4, lengths: long),
     Issuer(prefixes: 1800...1800, digits: 4, lengths: [15]),

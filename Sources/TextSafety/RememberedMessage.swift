@@ -17,6 +17,7 @@ struct RememberedMessage: Sendable {
   /// Whether it ends with a word for an order or a tax number.
   private(set) var announcesOther = false
   private let isOther: Bool
+  private let followsAccount: Bool
   /// A value without a word for it.
   private(set) var lone: LoneValue?
   /// The code that it begins, of which digits follow one by one.
@@ -26,10 +27,21 @@ struct RememberedMessage: Sendable {
   /// Whether a card in it was masked, whose code may follow.
   private(set) var hasOpenCard = false
 
-  /// Remembers a message as far as it may hold a piece; none where `isOther`, for the message before
-  /// announced a number that is no secret.
-  init(_ draft: MaskingDraft, _ finder: SecretFinder, isOther: Bool = false) {
+  /// Remembers a message as far as it may hold a piece.
+  ///
+  /// - Parameters:
+  ///   - draft: the message, masked.
+  ///   - finder: a search over what is left of it.
+  ///   - isOther: whether the message before announced a number that is no secret, so that digits are
+  ///     no piece of one.
+  ///   - followsAccount: whether an account number may have begun right before, so that letters alone
+  ///     may be a bank's code.
+  init(
+    _ draft: MaskingDraft, _ finder: SecretFinder, isOther: Bool = false,
+    followsAccount: Bool = false
+  ) {
     self.isOther = isOther
+    self.followsAccount = followsAccount
     let cut = max(0, draft.scalars.count - Self.reach)
     hasCard = finder.cues.contains(.card)
     announcesOther = finder.announcesOther
@@ -77,7 +89,7 @@ struct RememberedMessage: Sendable {
 
   private mutating func read(_ part: MaskingDraft, _ finder: SecretFinder) {
     digits = isOther ? [] : PieceReader(finder).pieces()
-    hasAccount = LooseAccountReader(finder).mayBegin
+    hasAccount = LooseAccountReader(finder).mayBegin || followsAccount && finder.isBankCode
     hasToken = part.endsWithToken || finder.openToken != nil
     hasOpenCard = finder.hasOpenCard
     openCode = finder.openCode

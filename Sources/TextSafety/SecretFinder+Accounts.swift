@@ -1,14 +1,17 @@
 extension SecretFinder {
-  /// Finds IBANs: a country's length and the check of ISO 13616 (mod 97).
+  /// Finds IBANs: a country's letters, its structure and the check of ISO 13616 (mod 97).
+  ///
+  /// One row of numbers in 97 passes the check by chance, and many countries' letters are words
+  /// («no», «de», «is») or begin a tax number: where no word for an account goes before, the groups
+  /// must be an account's.
   mutating func findAccounts() {
     guard digitCount >= Self.leastAccountDigits else { return }
-    var place = 0
-    while place < text.units.count {
-      if let end = accountEnd(from: place) {
-        take(place..<end, as: .iban)
-        place = end
-      } else {
-        place += 1
+    var end = 0
+    for index in text.lexemes.indices where text.lexemes[index].sort == .letters {
+      guard text.lexemes[index].units.lowerBound >= end else { continue }
+      if let account = account(at: index) {
+        take(account, as: .iban)
+        end = account.upperBound
       }
     }
     let dictated = LooseAccountReader(self).accounts()
@@ -20,47 +23,6 @@ extension SecretFinder {
     }
   }
 
-  /// The unit behind the account number that begins at a unit.
-  mutating func accountEnd(from start: Int) -> Int? {
-    let units = text.units
-    guard start + 14 < units.count, Self.isCountryLetter(units[start].glyph),
-      isAccountStart(start)
-    else { return nil }
-    var characters: [Unicode.Scalar] = []
-    var length = 4
-    var letters = 0
-    var place = start
-    var gap = 0
-    while place < units.count, characters.count < length {
-      steps += 1
-      let glyph = units[place].glyph
-      if Self.isAlphanumeric(glyph) {
-        characters.append(glyph)
-        gap = 0
-        if characters.count > 4, !("0"..."9").contains(glyph) { letters += 1 }
-        if characters.count == 4 {
-          var country = ""
-          for letter in characters.prefix(2) { country.unicodeScalars.append(letter) }
-          guard let known = Self.accountLengths[country],
-            characters.suffix(2).allSatisfy({ ("0"..."9").contains($0) })
-          else { return nil }
-          length = known
-        }
-      } else {
-        gap += 1
-        guard !characters.isEmpty, gap <= 3, Self.usualSeparators.contains(glyph) else {
-          return nil
-        }
-      }
-      place += 1
-    }
-    guard characters.count == length, letters * 2 <= length,
-      endsAt(place),
-      Self.hasAccountCheck(characters) || Self.hasAccountCheck(Self.withoutLookalikes(characters))
-    else { return nil }
-    return place
-  }
-
   /// The shortest numbers have fifteen characters, at most half of them letters.
   private static let leastAccountDigits = 6
 
@@ -68,55 +30,145 @@ extension SecretFinder {
     " ", "-", ".", "/", "_", "|", ",", ":", ";", "+", "\t",
   ]
 
+  /// The units of the account number whose country's letters a lexeme begins with, or ends with
+  /// behind another word.
+  mutating func account(at index: Int) -> Range<Int>? {
+    let letters = text.lexemes[index].units
+    if letters.lowerBound == 0 || !Self.isAlphanumeric(text.units[letters.lowerBound - 1].glyph)
+      || isTaken(letters.lowerBound - 1..<letters.lowerBound)
+    {
+      if let account = account(from: letters.lowerBound, lexeme: index) { return account }
+    }
+    guard letters.count > 2, mayBeginAccount(at: letters.upperBound - 2), isGluedCountry(index)
+    else { return nil }
+    return account(from: letters.upperBound - 2, lexeme: index)
+  }
+
+  /// The account numbers of the country whose letters end a lexeme, or nothing.
+  func country(endingLexeme index: Int) -> BankAccount? {
+    let letters = text.lexemes[index].units
+    guard letters.count >= 2 else { return nil }
+    let last = letters.upperBound - 1
+    return BankAccount.of(text.units[last - 1].glyph, text.units[last].glyph)
+  }
+
+  /// Whether a country's letters and two digits, one of them perhaps written with a letter, begin at
+  /// a unit.
+  private func mayBeginAccount(at start: Int) -> Bool {
+    guard start + 14 < text.units.count else { return false }
+    var (first, count, digits): (Unicode.Scalar, Int, Int) = (" ", 0, 0)
+    for unit in text.units[start..<start + 14] where Self.isAlphanumeric(unit.glyph) {
+      switch count {
+      case 0: first = unit.glyph
+      case 1: guard BankAccount.of(first, unit.glyph) != nil else { return false }
+      default:
+        if ("0"..."9").contains(unit.glyph) {
+          digits += 1
+        } else if !BankAccount.looksLikeDigit(unit.glyph) {
+          return false
+        }
+        if count == 3 { return digits > 0 }
+      }
+      count += 1
+    }
+    return false
+  }
+
+  /// Whether the last two letters of a lexeme may be a country's although a word stands before them:
+  /// «IBAN» or the like, or any that is not in capitals as they are.
+  func isGluedCountry(_ index: Int) -> Bool {
+    let lexeme = text.lexemes[index]
+    let country = lexeme.units.upperBound - 2
+    if isCapital(country..<country + 2), !isCapital(country - 1..<country) { return true }
+    let before = lexeme.word.dropLast(2)
+    return Self.accountWords.contains { before.hasSuffix($0) }
+  }
+
+  private static let accountWords = [
+    "iban", "rib", "konto", "account", "compte", "cuenta", "conto", "conta",
+  ]
+
+  private mutating func account(from start: Int, lexeme index: Int) -> Range<Int>? {
+    guard mayBeginAccount(at: start) else { return nil }
+    let units = text.units
+    var characters: [Unicode.Scalar] = []
+    var groups = AccountGroups()
+    var account: BankAccount?
+    var place = start
+    var gap = start
+    while place < units.count, characters.count < account?.length ?? 2 {
+      steps += 1
+      let glyph = units[place].glyph
+      if Self.isAlphanumeric(glyph) {
+        groups.add(behind: units[gap..<place])
+        characters.append(glyph)
+        if characters.count == 2 { account = BankAccount.of(characters[0], characters[1]) }
+        guard characters.count < 2 || account?.allows(glyph, at: characters.count - 1) == true
+        else { return nil }
+        gap = place + 1
+      } else {
+        guard place - gap < 3, Self.usualSeparators.contains(glyph) else { return nil }
+      }
+      place += 1
+    }
+    let before = cues.nearest([.account, .taxNumber, .otherNumber], before: index, in: text)
+    guard let account, endsAt(place), account.isNumber(characters, isAnnounced: before == .account),
+      isTrusted(groups, of: account, from: start, behind: before)
+    else { return nil }
+    return start..<place
+  }
+
+  /// Whether groups that pass the check are an account's number; a cue may go before.
+  private func isTrusted(
+    _ groups: AccountGroups, of account: BankAccount, from start: Int, behind before: Cue?
+  ) -> Bool {
+    if before == .account { return true }
+    let isOther = before != nil
+    let isCapital = isCapital(start..<start + (groups.sizes.first == 1 ? 1 : 2))
+    // Nobody writes a tax number so, but «no» is a number's word.
+    if groups.form == .printed {
+      return isCapital || !isOther || !groups.isDetached && account.country != "no"
+    }
+    guard !isOther, !groups.mayHoldTaxNumber(of: account) else { return false }
+    let isSpokenOf = cues.contains(.account)
+    guard isSpokenOf || groups.hasPlainGaps else { return false }
+    switch groups.form {
+    case .printed: return true
+    case .regular where !groups.isDetached: return true
+    case .irregular where !groups.isDetached:
+      return isSpokenOf || isCapital && groups.sizes.dropLast().allSatisfy { $0 >= 4 }
+    case .regular, .detached, .irregular:
+      return isCapital && account.country != "no" && !isShouted(before: start)
+        && (groups.form != .irregular || isSpokenOf)
+    }
+  }
+
+  /// Whether a text is one word of at most four letters, but for linking words: a bank's code or the
+  /// letters at a number's end.
+  var isBankCode: Bool {
+    let words = text.lexemes.filter {
+      $0.sort == .letters && !Separators.links.contains($0.word)
+    }
+    return words.count == 1 && words[0].units.count <= 4
+  }
+
+  /// Whether every unit is a capital letter.
+  func isCapital(_ units: Range<Int>) -> Bool {
+    text.units[units].allSatisfy { scalars[$0.start].properties.isUppercase }
+  }
+
+  /// Whether the words before a unit are all in capitals, so that a country's letters stand out by
+  /// nothing.
+  private func isShouted(before start: Int) -> Bool {
+    let letters = text.units[max(0, start - 40)..<start].filter { Self.isLetter($0.glyph) }
+    return !letters.isEmpty && letters.allSatisfy { scalars[$0.start].properties.isUppercase }
+  }
+
   /// Whether no number goes on at `end`; a word may be glued to the last digit.
   private func endsAt(_ end: Int) -> Bool {
     guard end < text.units.count, Self.isAlphanumeric(text.units[end].glyph) else { return true }
-    return ("0"..."9").contains(text.units[end - 1].glyph)
-      && Self.isCountryLetter(text.units[end].glyph)
+    return !Self.isLetter(text.units[end - 1].glyph) && Self.isLetter(text.units[end].glyph)
   }
 
-  /// Whether no word or number goes on at `start`, but for «IBAN» itself.
-  private func isAccountStart(_ start: Int) -> Bool {
-    if start == 0 || !Self.isAlphanumeric(text.units[start - 1].glyph) { return true }
-    return start >= 4 && text.text(start - 4..<start) == "iban" || isTaken(start - 1..<start)
-  }
-
-  private static func isCountryLetter(_ glyph: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(glyph)
-  }
-
-  /// The same with zeros for each letter o behind the bank's code.
-  private static func withoutLookalikes(_ characters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    characters.prefix(4) + characters.dropFirst(4).map { $0 == "o" ? "0" : $0 }
-  }
-
-  private static func isAlphanumeric(_ glyph: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(glyph) || ("a"..."z").contains(glyph)
-  }
-
-  /// Letters count 10 to 35; the first four characters go last; the rest modulo 97 is 1.
-  static func hasAccountCheck(_ characters: [Unicode.Scalar]) -> Bool {
-    guard characters[2...3].allSatisfy({ ("0"..."9").contains($0) }) else { return false }
-    var remainder = 0
-    for scalar in characters[4...] + characters[..<4] {
-      let value = Int(scalar.value)
-      remainder =
-        value < 58 ? (remainder * 10 + value - 48) % 97 : (remainder * 100 + value - 87) % 97
-    }
-    return remainder == 1
-  }
-
-  /// The lengths of the IBAN registry (SWIFT, release 98), countries in lower case.
-  static let accountLengths: [String: Int] = [
-    "ad": 24, "ae": 23, "al": 28, "at": 20, "az": 28, "ba": 20, "be": 16, "bg": 22, "bh": 22,
-    "bi": 27, "br": 29, "by": 28, "ch": 21, "cr": 22, "cy": 28, "cz": 24, "de": 22, "dj": 27,
-    "dk": 18, "do": 28, "ee": 20, "eg": 29, "es": 24, "fi": 18, "fk": 18, "fo": 18, "fr": 27,
-    "gb": 22, "ge": 22, "gi": 23, "gl": 18, "gr": 27, "gt": 28, "hn": 28, "hr": 21, "hu": 28,
-    "ie": 22, "il": 23, "iq": 23, "is": 26, "it": 27, "jo": 30, "kw": 30, "kz": 20, "lb": 28,
-    "lc": 32, "li": 21, "lt": 20, "lu": 20, "lv": 21, "ly": 25, "mc": 27, "md": 24, "me": 22,
-    "mk": 19, "mn": 20, "mr": 27, "mt": 31, "mu": 30, "ni": 28, "nl": 18, "no": 15, "om": 23,
-    "pk": 24, "pl": 28, "ps": 29, "pt": 25, "qa": 29, "ro": 24, "rs": 22, "ru": 33, "sa": 24,
-    "sc": 31, "sd": 18, "se": 24, "si": 19, "sk": 24, "sm": 27, "so": 23, "st": 25, "sv": 28,
-    "tl": 23, "tn": 24, "tr": 26, "ua": 29, "va": 22, "vg": 24, "xk": 20, "ye": 30,
-  ]
+  private static func isLetter(_ glyph: Unicode.Scalar) -> Bool { ("a"..."z").contains(glyph) }
 }

@@ -11,6 +11,7 @@ extension SecretFinder {
       }
       // Passwords and tokens are spoken of more often than announced.
       let isSure = link || kind != .password && kind != .token
+      guard link || isOnlyNamed(phrase, by: cue) else { continue }
       return Announcement(kind: kind, isSure: isSure)
     }
     return nil
@@ -23,6 +24,19 @@ extension SecretFinder {
         phrase.contains($0)
           || text.lexemes[$0].sort != .letters && text.lexemes[$0].sort != .digits
       }
+  }
+
+  /// Whether nothing but its owner stands before a word for a secret: «mon mot de passe», and not
+  /// «I forgot my password».
+  private func isOnlyNamed(_ phrase: Range<Int>, by cue: Cue) -> Bool {
+    (0..<phrase.lowerBound).allSatisfy { index in
+      let word = text.lexemes[index].word
+      return text.lexemes[index].sort != .letters || cues.begins(cue, at: index) || isLink(index)
+        || cues.begins(.card, at: index) || Self.codeWords.contains(word)
+        || Separators.links.contains(word)
+        || PasswordWords.fillers.contains(word) || PasswordWords.polite.contains(word)
+        || Self.namingWords.contains(word)
+    }
   }
 
   private static let spokenKinds: [(Cue, SecretKind)] = [
@@ -107,7 +121,9 @@ extension SecretFinder {
 
   private var isQuestion: Bool {
     let last = text.lexemes.last { $0.sort != .space && $0.sort != .newline }
-    return last.map { text.units[$0.units.lowerBound].glyph == "?" } ?? true
+    guard let last, text.units[last.units.lowerBound].glyph != "?" else { return true }
+    let first = text.lexemes.first { $0.sort == .letters }
+    return first.map { Self.questionWords.contains($0.word) } ?? false
   }
 
   /// Whether a mask's four stars stand in the text.
@@ -119,6 +135,13 @@ extension SecretFinder {
     }
     return false
   }
+
+  private static let questionWords: Set<String> = [
+    "what", "whats", "where", "wheres", "which", "why", "how", "when", "quel", "quelle", "quels",
+    "quelles", "comment", "pourquoi", "ou", "quoi", "qu", "was", "wo", "wie", "warum", "welche",
+    "welcher", "que", "cual", "donde", "como", "cosa", "dove", "quale", "onde", "qual", "gdzie",
+    "jak", "jaki", "dlaczego",
+  ]
 
   /// Whether something in the text is masked.
   var hasMask: Bool { text.units.contains { $0.glyph == "*" } }
@@ -181,7 +204,7 @@ extension SecretFinder {
 
   private mutating func takeOnlyPassword(isSure: Bool) {
     if let word = onlyWord {
-      let isTakenFor = isSure ? !isAboutPasswords(word) : isUncommon(word)
+      let isTakenFor = isSure ? !isAboutPasswords(word) : isUncommon(word) && !isNumbered(word)
       if isTakenFor { take(word, as: .password) }
       return
     }
@@ -194,6 +217,15 @@ extension SecretFinder {
     if hasOddWord && !isAboutPasswords(units) || isPassphrase(words) {
       take(units, as: .password)
     }
+  }
+
+  /// Whether a word is a number, or one behind a few letters as orders and tax offices write it.
+  private func isNumbered(_ word: Range<Int>) -> Bool {
+    let glyphs = text.units[word].map(\.glyph)
+    let letters = glyphs.prefix { ("a"..."z").contains($0) }.count
+    let rest = glyphs.dropFirst(letters)
+    return letters <= 4 && rest.count >= 5
+      && rest.allSatisfy { ("0"..."9").contains($0) || ["-", ".", "/", " "].contains($0) }
   }
 
   /// Whether there are many words; letters and digits in a row are one.
@@ -212,6 +244,18 @@ extension SecretFinder {
     }
   }
 
+  /// Whether a number's next word is what it counts: «123 users», and not «123 merci».
+  private func countsSomething(_ number: Range<Int>) -> Bool {
+    let next = text.lexemes.firstIndex { $0.units.lowerBound >= number.upperBound }
+    guard let next, next + 1 < text.lexemes.count, text.lexemes[next].sort == .space,
+      text.lexemes[next + 1].sort == .letters
+    else { return false }
+    let word = text.lexemes[next + 1].word
+    return !isLink(next + 1) && !Self.namingWords.contains(word)
+      && !Self.trailingWords.contains(word) && !PasswordWords.polite.contains(word)
+      && !PasswordWords.ofSentences.contains(word)
+  }
+
   private mutating func takeOnlyNumber(_ lengths: ClosedRange<Int>, as kind: SecretKind) {
     guard !cues.contains(.otherNumber) else { return }
     let numbers = text.lexemes.indices.filter { text.lexemes[$0].sort == .digits }
@@ -221,7 +265,7 @@ extension SecretFinder {
       return
     }
     guard numbers.count == 1 || numbers.count == digitCount, let first = numbers.first,
-      let units = number(at: first, lengths)
+      let units = number(at: first, lengths), !countsSomething(units)
     else { return }
     take(units, as: kind)
   }

@@ -29,7 +29,9 @@ extension SecretFinder {
   private mutating func accountShape(at index: Int) -> Range<Int>? {
     let letters = text.lexemes[index]
     guard letters.units.count == 2 || letters.units.count == 6 && letters.word.hasPrefix("iban"),
-      let length = Self.accountLengths[String(letters.word.suffix(2))],
+      let length = BankAccount.of(
+        text.units[letters.units.upperBound - 2].glyph,
+        text.units[letters.units.upperBound - 1].glyph)?.length,
       index + 1 < text.lexemes.count, text.lexemes[index + 1].sort == .digits,
       text.lexemes[index + 1].units.count >= 2
     else { return nil }

@@ -81,10 +81,9 @@ extension SecretFinder {
     _ groups: Range<Int>, of chain: DigitChain, _ reading: Reading, _ shape: PaymentCard.Shape
   ) -> Bool {
     let isAnnounced = cues.contains(.card)
+    guard !isOtherNumber(groups, of: chain) else { return false }
     if shape == .doubtful, !isAnnounced {
-      guard !hasWords, chain.digits(of: groups).count > 12,
-        !cues.precedes(.otherNumber, chain.lexemes[groups.lowerBound], in: text)
-      else { return false }
+      guard !hasWords, chain.digits(of: groups).count > 12 else { return false }
       if PaymentCard.isCompany(chain.digits(of: groups)) { return false }
     }
     if isAnnounced, reading != .loose {
@@ -111,6 +110,29 @@ extension SecretFinder {
   /// Whether groups of four make sixteen digits: «4lll llll llll llll».
   private func isInFours(_ groups: Range<Int>, of chain: DigitChain) -> Bool {
     groups.count == 4 && groups.allSatisfy { chain.size(of: $0) == 4 }
+  }
+
+  /// Whether what stands before a card's digits says that they are something else's.
+  ///
+  /// Orders and parcels have numbers of every length, hardly any of the cards that are used most.
+  private func isOtherNumber(_ groups: Range<Int>, of chain: DigitChain) -> Bool {
+    let digits = chain.digits(of: groups)
+    let first = chain.lexemes[groups.lowerBound]
+    let isCode = groups.count == 1 && isPartOfCode(first)
+    if isCode, digits.count != 16 || !cues.contains(.card) { return true }
+    guard !PaymentCard.isOfLargeScheme(digits) else { return false }
+    return cues.nearest([.card, .otherNumber], before: first, in: text) == .otherNumber
+  }
+
+  /// Whether digits belong to a code of letters and digits: «1Z…», or more than a card's behind one
+  /// to three letters.
+  func isPartOfCode(_ lexeme: Int) -> Bool {
+    guard lexeme > 0, text.lexemes[lexeme].sort == .digits,
+      text.lexemes[lexeme - 1].sort == .letters
+    else { return false }
+    let letters = text.lexemes[lexeme - 1].units.count
+    if lexeme > 1, text.lexemes[lexeme - 2].sort == .digits { return letters <= 2 }
+    return letters <= 3 && text.lexemes[lexeme].units.count > 16
   }
 
   /// How many different marks stand between the groups.

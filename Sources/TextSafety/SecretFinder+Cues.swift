@@ -1,8 +1,10 @@
 extension SecretFinder {
   /// Finds card codes, personal numbers and codes for one use: few digits near a word for them.
   mutating func findNumbersAfterCues() {
-    for phrase in cues[.cvv] {
-      takeNumbers(near: phrase, after: 3...4, before: 3...4, as: .cvv)
+    for phrase in cues[.cvv] where !isOfSomethingElse(phrase) {
+      // The short word has other meanings, and years behind it.
+      let longest = text.lexemes[phrase.lowerBound].word == "crypto" ? 3 : 4
+      takeNumbers(near: phrase, after: 3...longest, before: 3...longest, as: .cvv)
     }
     findTurnedRound()
     for phrase in cues[.pin] {
@@ -38,6 +40,24 @@ extension SecretFinder {
     }
   }
 
+  /// Whether a phrase for a card's code stands for something else: a currency, an error's digits.
+  private func isOfSomethingElse(_ phrase: Range<Int>) -> Bool {
+    let word = text.lexemes[phrase.lowerBound].word
+    if word == "crypto" {
+      // In French alone the card's code is called so.
+      guard phrase.lowerBound >= 2, text.lexemes[phrase.lowerBound - 2].sort == .letters else {
+        return false
+      }
+      return !Self.frenchArticles.contains(text.lexemes[phrase.lowerBound - 2].word)
+    }
+    return ["3", "three", "trois", "cid"].contains(word)
+      && cues.nearest([.card, .otherNumber], before: phrase.lowerBound, in: text) == .otherNumber
+  }
+
+  private static let frenchArticles: Set<String> = [
+    "le", "mon", "du", "au", "un", "et", "code", "avec", "notre", "ce", "voici",
+  ]
+
   /// «sécurité 123 code»: the words around the number.
   private mutating func findTurnedRound() {
     for index in text.lexemes.indices.dropFirst(2)
@@ -58,8 +78,8 @@ extension SecretFinder {
     "bezpieczenstwa", "visuel", "verification",
   ]
 
-  private static let codeWords: Set<String> = [
-    "code", "codigo", "codice", "kod", "cryptogramme", "number", "numero",
+  static let codeWords: Set<String> = [
+    "code", "codigo", "codice", "kod", "cryptogramme", "number", "numero", "numer", "nummer",
   ]
 
   /// Finds what the open question asks for when it is given without a cue word.
@@ -103,10 +123,9 @@ extension SecretFinder {
       switch lexeme.sort {
       case .digits where countsDigits(index) || isCardsEnd(index): break
       case .digits:
-        guard let number = number(at: index, lengths) ?? starredNumber(at: index, lengths) else {
-          return nil
-        }
-        if isAsked, !isLastWord(index) { return nil }
+        guard let number = number(at: index, lengths) ?? starredNumber(at: index, lengths),
+          !isCounting(number), !isAsked || isLastWord(index)
+        else { return nil }
         return areAllLinks || !isYear(number) ? number : nil
       case .letters:
         if let number = spokenNumber(at: index, lengths) { return number }
@@ -131,6 +150,28 @@ extension SecretFinder {
     }
     return nil
   }
+
+  /// Whether a number's next word is what there are so many of: «500 USD», «123 lines».
+  private func isCounting(_ number: Range<Int>) -> Bool {
+    let behind = text.units[number.upperBound...]
+    guard behind.first?.glyph == " " else { return false }
+    var word = ""
+    for unit in behind.dropFirst().prefix(16) {
+      guard ("a"..."z").contains(unit.glyph) else { break }
+      word.unicodeScalars.append(unit.glyph)
+    }
+    return Self.countedWords.contains(word)
+  }
+
+  private static let countedWords: Set<String> = [
+    "usd", "eur", "euro", "euros", "dollar", "dollars", "gbp", "pounds", "chf", "pln", "zl", "brl",
+    "line", "lines", "ligne", "lignes", "row", "rows", "user", "users", "utilisateur",
+    "utilisateurs", "licence", "licences", "license", "licenses", "seat", "seats", "client",
+    "clients", "customers", "contact", "contacts", "people", "personnes", "fois", "times", "jours",
+    "days", "mois", "months", "ans", "years", "heures", "hours", "minutes", "points", "error",
+    "errors", "erreur", "erreurs", "benutzer", "zeilen", "usuarios", "lineas", "utenti", "righe",
+    "uzytkownikow",
+  ]
 
   /// Whether a number says how many digits there are: «4 digits», «3 chiffres».
   private func countsDigits(_ index: Int) -> Bool {
@@ -244,7 +285,7 @@ extension SecretFinder {
   private static let stopWords: Set<String> = [
     "not", "pas", "ne", "since", "depuis", "fois", "times", "seit", "desde", "dal", "od", "en",
     "in", "avant", "apres", "before", "after", "until", "jusqu", "dans",
-    "user", "users", "utilisateurs",
+    "user", "users", "utilisateurs", "gift", "cadeau", "fidelite", "loyalty",
   ]
 
   /// Whether a lexeme is a word that joins a value to the word for it.

@@ -5,7 +5,9 @@ extension SecretFinder {
     for group in 0..<chain.groupCount {
       let row = chain.start(of: group)..<chain.start(of: group + 1)
       guard row.count > 15, row.count <= Self.longestRow,
-        !isTaken(chain.units(ofDigits: row))
+        !isTaken(chain.units(ofDigits: row)),
+        cues.contains(.card) || !isPartOfCode(chain.lexemes[group]),
+        cues.nearest([.card, .otherNumber], before: chain.lexemes[group], in: text) != .otherNumber
       else { continue }
       steps += row.count
       if let card = gluedCard(in: row, of: chain.digits) {

@@ -12,29 +12,8 @@ extension SecretFinder {
       searched = end
     }
     findWebhooks()
+    findBotTokens()
     findPrivateKeys()
-  }
-
-  private mutating func findVendorTokens() {
-    var place = 0
-    while place < text.units.count {
-      guard Self.isTokenGlyph(text.units[place].glyph) else {
-        place += 1
-        continue
-      }
-      var end = place
-      while end < text.units.count, Self.isTokenGlyph(text.units[end].glyph) { end += 1 }
-      if isVendorToken(place..<end), !isTaken(place..<end) { take(place..<end, as: .token) }
-      place = end
-    }
-  }
-
-  private func isVendorToken(_ units: Range<Int>) -> Bool {
-    guard units.count >= 20 else { return false }
-    let original = units.prefix(24).map { scalars[text.units[$0].start] }
-    return Self.beginnings.contains { beginning in
-      original.starts(with: beginning.unicodeScalars)
-    }
   }
 
   /// A value that looks random, at most three words behind a word for a token, and how far no other
@@ -50,8 +29,13 @@ extension SecretFinder {
       case .newline: return (nil, searched)
       case .space, .other: index += 1
       case .letters, .digits:
+        guard !cues.begins(.otherNumber, at: index), !cues.begins(.taxNumber, at: index) else {
+          return (nil, searched)
+        }
         let units = run(from: lexeme.units.lowerBound)
-        if isRandom(units) { return (isTaken(units) ? nil : units, units.upperBound) }
+        if isRandom(units), !isInAddress(units) {
+          return (isTaken(units) ? nil : units, units.upperBound)
+        }
         words += 1
         // A short word may be a cue itself.
         if units.count >= 64 { searched = units.upperBound }
@@ -76,15 +60,20 @@ extension SecretFinder {
     return start..<end
   }
 
-  /// Letters and digits mixed, sixteen at least and many different ones.
+  /// Letters and digits mixed, sixteen at least and many different ones, as no name is put together.
   func isRandom(_ units: Range<Int>) -> Bool {
-    guard units.count >= 16 else { return false }
-    let glyphs = Set(text.units[units].map(\.glyph))
-    let digits = text.units[units].count { ("0"..."9").contains($0.glyph) }
-    let letters = text.units[units].count { ("a"..."z").contains($0.glyph) }
-    let isMixed = digits >= 2 || digits == 1 && hasBothCases(units)
-    return glyphs.count >= 8 && isMixed && letters >= 2
-      && !text.text(units).hasPrefix("//")
+    guard units.count >= 16, Set(text.units[units].map(\.glyph)).count >= 8 else { return false }
+    let parts = TokenParts(units.map(character))
+    return parts.mixed >= 8 && !text.text(units).hasPrefix("//")
+  }
+
+  /// Whether a word is an address on the web, or what stands before the @ of one for mail.
+  private func isInAddress(_ units: Range<Int>) -> Bool {
+    if units.upperBound < text.units.count, text.units[units.upperBound].glyph == "@" {
+      return true
+    }
+    let before = text.units[max(0, units.lowerBound - 3)..<units.lowerBound].map(\.glyph)
+    return before == [":", "/", "/"]
   }
 
   /// Letters and digits mixed, as no word has them; signs of encodings may stand between.
@@ -100,23 +89,76 @@ extension SecretFinder {
     return originals.contains(where: \.isUppercase) && originals.contains(where: \.isLowercase)
   }
 
-  /// The secret of an inbound webhook's address: `…/rest/1/secret/`.
+  /// The secrets in the addresses of inbound webhooks: `…/rest/1/secret/`, and those of services
+  /// whose addresses are known.
   private mutating func findWebhooks() {
-    for index in text.lexemes.indices where text.lexemes[index].word == "rest" {
-      guard index > 0, index + 4 < text.lexemes.count, text.glyph(index - 1) == "/",
-        text.glyph(index + 1) == "/", text.lexemes[index + 2].sort == .digits,
-        text.glyph(index + 3) == "/"
-      else { continue }
-      let start = text.lexemes[index + 4].units.lowerBound
+    for index in text.lexemes.indices where text.lexemes[index].sort == .letters {
+      guard let start = secretOfAddress(at: index), !isTaken(start..<start + 1) else { continue }
       var end = start
       while end < text.units.count, end - start < Self.longestToken,
-        text.lexemes[index + 4].sort != .other,
-        ("a"..."z").contains(text.units[end].glyph) || ("0"..."9").contains(text.units[end].glyph)
+        Self.isTokenGlyph(text.units[end].glyph)
+          || Self.addressGlyphs.contains(text.units[end].glyph)
       {
         steps += 1
         end += 1
       }
-      if end - start >= 10, !isTaken(start..<end) { take(start..<end, as: .token) }
+      while end > start, ["/", "."].contains(text.units[end - 1].glyph) { end -= 1 }
+      if end - start >= 10 { take(start..<end, as: .token) }
+    }
+  }
+
+  /// Where the secret of an address begins that is known by the word at a lexeme.
+  private func secretOfAddress(at index: Int) -> Int? {
+    let word = text.lexemes[index].word
+    guard index + 4 < text.lexemes.count else { return nil }
+    if word == "rest" {
+      guard index > 0, text.glyph(index - 1) == "/",
+        text.glyph(index + 1) == "/", text.lexemes[index + 2].sort == .digits,
+        text.glyph(index + 3) == "/", text.lexemes[index + 4].sort != .other
+      else { return nil }
+      return text.lexemes[index + 4].units.lowerBound
+    }
+    guard [".", "/"].contains(text.glyph(index + 1)), let paths = Self.webhooks[word] else {
+      return nil
+    }
+    let start = text.lexemes[index].units.lowerBound
+    for path in paths where start + path.count < text.units.count {
+      let stretch = text.units[start..<start + path.count].lazy.map(\.glyph)
+      if stretch.elementsEqual(path.unicodeScalars) { return start + path.count }
+    }
+    return nil
+  }
+
+  /// The addresses, by their first word, up to the secret.
+  private static let webhooks: [String: [String]] = [
+    "hooks": [
+      "hooks.slack.com/services/", "hooks.slack.com/workflows/", "hooks.slack.com/triggers/",
+      "hooks.zapier.com/hooks/catch/",
+    ],
+    "discord": ["discord.com/api/webhooks/"], "discordapp": ["discordapp.com/api/webhooks/"],
+    "webhook": ["webhook.office.com/webhookb2/"],
+  ]
+
+  private static let addressGlyphs: Set<Unicode.Scalar> = ["/", "@", "+", "=", "~"]
+
+  /// Bots' tokens: a number, a colon and 35 letters and digits.
+  private mutating func findBotTokens() {
+    for index in text.lexemes.indices where text.lexemes[index].sort == .digits {
+      let number = text.lexemes[index].units
+      guard (8...10).contains(number.count), number.upperBound < text.units.count,
+        text.units[number.upperBound].glyph == ":"
+      else { continue }
+      let start = number.upperBound + 1
+      var end = start
+      while end < text.units.count, end - start < Self.longestToken,
+        Self.isTokenGlyph(text.units[end].glyph), text.units[end].glyph != "."
+      {
+        steps += 1
+        end += 1
+      }
+      if (30...40).contains(end - start), TokenParts((start..<end).map(character)).mixed >= 8 {
+        take(number.lowerBound..<end, as: .token)
+      }
     }
   }
 
@@ -132,7 +174,7 @@ extension SecretFinder {
     }
   }
 
-  private static let longestToken = 512
+  static let longestToken = 512
 
   /// How a token at the end of a message may go on in the next.
   enum OpenToken {
@@ -156,10 +198,7 @@ extension SecretFinder {
       start -= 1
     }
     let units = start..<last + 1
-    let original = units.prefix(24).map { scalars[text.units[$0].start] }
-    let isVendors = Self.beginnings.contains {
-      $0.count >= 4 && original.starts(with: $0.unicodeScalars)
-    }
+    let isVendors = units.contains { (format(at: $0)?.beginning.count ?? 0) >= 4 }
     let isAnnounced =
       units.count >= 6 && isMixed(units)
       && cues[.token].contains { phrase in
@@ -172,26 +211,25 @@ extension SecretFinder {
   /// The scalars of a text that is nothing but what may be the rest of a token.
   var tokenRest: Range<Int>? {
     guard let units = onlyWord, units.count >= 6, !isTaken(units),
-      isMixed(units) || units.count >= 10 && hasBothCases(units)
+      isMixed(units) || isCapitalsAndDigit(units) || units.count >= 10 && hasBothCases(units)
     else { return nil }
     return text.units[units.lowerBound].start..<text.units[units.upperBound - 1].end
   }
 
+  /// Capitals and a digit: «ODNN7EXAMPLE».
+  private func isCapitalsAndDigit(_ units: Range<Int>) -> Bool {
+    let characters = units.map(character)
+    return characters.contains { ("0"..."9").contains($0) }
+      && characters.count { ("A"..."Z").contains($0) } >= 4
+      && characters.allSatisfy(TokenFormat.Alphabet.capitals.contains)
+  }
+
   private static let encodingGlyphs: Set<Unicode.Scalar> = ["+", "/", "=", "~"]
 
-  private static func isTokenGlyph(_ glyph: Unicode.Scalar) -> Bool {
+  static func isTokenGlyph(_ glyph: Unicode.Scalar) -> Bool {
     switch glyph {
     case "a"..."z", "0"..."9", "_", "-", ".": true
     default: false
     }
   }
-
-  /// How the vendors' tokens begin, as their documentation gives it.
-  private static let beginnings = [
-    "sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_", "ghp_", "gho_", "ghu_", "ghs_",
-    "ghr_", "github_pat_", "glpat-", "glptt-", "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xapp-",
-    "AKIA", "ASIA", "AIza", "ya29.", "GOCSPX-", "eyJ", "SG.", "npm_", "pypi-", "sk-", "hf_",
-    "shpat_", "shpss_", "shpca_", "dop_v1_", "doo_v1_", "dckr_pat_", "sq0atp-", "sq0csp-", "EAAA",
-    "lin_api_", "PMAK-", "figd_", "gsk_", "r8_", "hvs.", "sntrys_", "glsa_", "rubygems_", "key-",
-  ]
 }

@@ -94,20 +94,30 @@ struct SplitCardSearch {
   private func accepts(_ parts: [Part], _ digits: ArraySlice<UInt8>, skipped: Int) -> Bool {
     guard let shape = PaymentCard.shape(of: digits) else { return false }
     let announced = isAnnounced[parts[0].message...].contains(true)
-    if shape == .doubtful, !announced { return false }
     let byMessage = parts.map { piece($0).sizes($0.groups) }
     let sizes = byMessage.flatMap { $0 }
     let joined = Self.joined(byMessage)
+    let isPrinted = CardGrouping.isPrinted(sizes) || CardGrouping.isPrinted(joined)
+    let isLarge = PaymentCard.isOfLargeScheme(digits)
+    guard !parts.dropLast().contains(where: { piece($0).isEnding }),
+      announced || isPrinted && shape == .sure || isLarge
+        || shape == .sure && digits.count == 14
+    else { return false }
     if skipped == 0, parts.contains(where: { piece($0).isSpoken }) { return true }
-    if skipped > 0 {
-      return byMessage.allSatisfy { $0.reduce(0, +) >= 4 }
-        && (CardGrouping.isRegular(sizes) || CardGrouping.isRegular(joined))
+    if skipped > 0 { return isPrinted && byMessage.allSatisfy { $0.reduce(0, +) >= 4 } }
+    if isPrinted { return true }
+    guard parts.count <= 3 else { return false }
+    if announced, isWithin(3, parts) {
+      return isLarge && sizes.allSatisfy { $0 >= 2 }
+        || shape == .sure && (CardGrouping.isUsual(sizes) || CardGrouping.isUsual(joined))
     }
-    if announced, parts.count <= 3, sizes.allSatisfy({ $0 >= 2 }) { return true }
-    if announced || parts.count <= 3 {
-      return CardGrouping.isUsual(sizes) || CardGrouping.isUsual(joined)
-    }
-    return CardGrouping.isRegular(sizes)
+    // Two numbers asked for one after the other fit by chance as often as they are a card.
+    return isWithin(1, parts) && parts.allSatisfy { piece($0).isBare }
+  }
+
+  /// Whether each part stands at most so many messages behind the one before.
+  private func isWithin(_ distance: Int, _ parts: [Part]) -> Bool {
+    zip(parts, parts.dropFirst()).allSatisfy { $1.message - $0.message <= distance }
   }
 
   /// The sizes of the groups when the cuts between messages go through groups.

@@ -32,8 +32,8 @@ struct SplitSecretFinder {
   mutating func find() {
     findSplitCode()
     guard messages.contains(where: \.hasPieces) else { return }
-    findCards()
     findAccounts()
+    findCards()
     findBehindCards()
     findToken()
     findNamedValue()
@@ -87,9 +87,9 @@ struct SplitSecretFinder {
   // MARK: - Accounts, codes and stripes
 
   private mutating func findAccounts() {
-    guard let first = messages.firstIndex(where: \.hasAccount), newestFinder.digitCount > 0 else {
-      return
-    }
+    guard let first = messages.firstIndex(where: \.hasAccount),
+      newestFinder.digitCount > 0 || newestFinder.isBankCode
+    else { return }
     var joined = JoinedMessages(messages, from: first, newest: newest.scalars)
     let accounts = LooseAccountReader(joined.finder).accounts()
     for groups in accounts.found {

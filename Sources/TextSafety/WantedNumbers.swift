@@ -16,7 +16,8 @@ enum WantedNumbers {
     in chain: DigitChain, at group: Int, of text: FoldedText, cues: CueMap
   ) -> Int? {
     if group == 0, let next = taxNumberEnd(chain, text, cues) { return next }
-    return companyEnd(chain, at: group) ?? dateEnd(chain, at: group, of: text)
+    return vatEnd(chain, at: group, of: text) ?? companyEnd(chain, at: group) ?? dateEnd(
+      chain, at: group, of: text)
       ?? phoneEnd(chain, at: group, of: text)
   }
 
@@ -35,6 +36,23 @@ enum WantedNumbers {
     }
     return ends.filter { (8...15).contains($0.key) }.min { $0.key < $1.key }?.value
   }
+
+  /// The group behind a VAT number, whose country's letters are glued to its digits.
+  private static func vatEnd(_ chain: DigitChain, at group: Int, of text: FoldedText) -> Int? {
+    let lexeme = chain.lexemes[group]
+    guard lexeme > 0, text.lexemes[lexeme - 1].sort == .letters,
+      let count = vatDigits[text.lexemes[lexeme - 1].word]
+    else { return nil }
+    return boundaries(chain, from: group)[count]
+  }
+
+  /// How many digits follow the country's letters, where nothing but digits does (European
+  /// Commission, VIES).
+  private static let vatDigits = [
+    "be": 10, "de": 9, "dk": 8, "ee": 9, "el": 9, "fi": 8, "fr": 11, "hr": 11, "hu": 8, "it": 11,
+    "lu": 8, "lv": 11, "mt": 8, "pl": 10, "pt": 9, "se": 12, "si": 8, "sk": 10, "atu": 8, "gb": 9,
+    "xi": 9,
+  ]
 
   /// A SIRET in its usual groups, which no card has, needs no word before it.
   private static func companyEnd(_ chain: DigitChain, at group: Int) -> Int? {
