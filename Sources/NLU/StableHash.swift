@@ -23,6 +23,15 @@ enum StableHash {
     words.reduce(basis) { add(word: $1, to: $0) }
   }
 
+  /// The hash of bytes.
+  static func of(bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { bytes in
+      var hash = basis
+      for byte in bytes { hash = add(byte, to: hash) }
+      return hash
+    }
+  }
+
   /// A check sum of bytes, eight at a time.
   static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.withUnsafeBytes { raw in
