@@ -79,6 +79,29 @@ extension IntentClassifier {
     return UInt64(~rising)
   }
 
+  /// Why tokens with such scores are refused; nil where they are not.
+  func refusal(of tokens: [Token], _ scores: Scores) -> IntentExplanation.Refusal? {
+    guard scores.zone == .refuse else { return nil }
+    let probability = scores.probabilities[scores.first]
+    if areRefused[scores.first] {
+      return .init(reason: .outOfScope, value: probability, threshold: nil)
+    }
+    guard saysSomething(tokens) else {
+      return .init(reason: .wordless, value: probability, threshold: nil)
+    }
+    let familiarity = familiarity(of: scores.logits)
+    if familiarity < calibration.strangeFamiliarity {
+      return .init(
+        reason: .strange, value: familiarity, threshold: calibration.strangeFamiliarity)
+    }
+    if familiarity < calibration.doubtfulFamiliarity, probability < calibration.acceptProbability {
+      return .init(
+        reason: .doubtful, value: familiarity, threshold: calibration.doubtfulFamiliarity)
+    }
+    return .init(
+      reason: .unlikely, value: probability, threshold: calibration.offerProbability)
+  }
+
   /// `IntentClassifier.familiarity` by classes.
   private func familiarity(of logits: [Float]) -> Double {
     var (served, refused) = (-Float.infinity, -Float.infinity)
