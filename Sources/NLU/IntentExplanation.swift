@@ -45,6 +45,9 @@ public struct IntentExplanation: Hashable, Sendable {
   public var against: [Word]
   /// The words that no list and no example knows, in the order of the message.
   public var unknown: [String]
+  /// The words that name something which is another intent's, whatever is asked about it; nil where
+  /// there are none.
+  public var claim: String?
   /// Whether the message is an example word for word, so that no word needed to decide.
   public var isExample: Bool
   /// Why the message is refused; nil where it is not.
@@ -63,7 +66,7 @@ extension MessageInterpreter {
   ///
   /// - Returns: nil for a message without words, or where no intent is known.
   public func explain(_ text: String) -> IntentExplanation? {
-    let (tokens, isExample) = classified(text)
+    let (tokens, isExample) = explained(text)
     guard !tokens.isEmpty, let whole = classifier.scores(of: tokens) else { return nil }
     let ranking = classifier.ranking(by: whole)
     guard let winner = ranking.first else { return nil }
@@ -73,9 +76,24 @@ extension MessageInterpreter {
     let (accept, offer, strange) = classifier.thresholds
     return IntentExplanation(
       winner: winner, runnerUp: runnerUp, words: words, against: against,
-      unknown: unknownWords(among: tokens), isExample: isExample,
+      unknown: unknownWords(among: tokens),
+      claim: claims.claim(in: tokens).map { claim in
+        tokens[claim.tokens].map(\.folded).joined(separator: " ")
+      }, isExample: isExample,
       refusal: classifier.refusal(of: tokens, whole), accept: accept, offer: offer,
       strange: strange)
+  }
+
+  /// The tokens that decided: without what polite people put around them, where they are read so.
+  private func explained(_ text: String) -> (tokens: [Token], isExample: Bool) {
+    let (tokens, isExample) = classified(text)
+    let whole = classifier.classify(tokens)
+    var read = whole
+    courtesies.apply(to: &read, of: tokens, by: classifier)
+    guard read != whole, let content = courtesies.content(of: tokens) else {
+      return (tokens, isExample)
+    }
+    return (Array(tokens[content]), read.exact)
   }
 
   /// The words that were neither known nor corrected to a known one, each once.

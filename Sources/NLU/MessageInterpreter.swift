@@ -18,8 +18,8 @@ public struct MessageInterpreter: Sendable {
   let remarks: Set<String>
   private let answers: BareAnswerReader
   private let denials: DeniedIntentReader
-  private let claims: ClaimReader
-  private let courtesies: CourtesyReader
+  let claims: ClaimReader
+  let courtesies: CourtesyReader
 
   /// Creates an interpreter.
   ///

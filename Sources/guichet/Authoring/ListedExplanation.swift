@@ -12,7 +12,7 @@ nonisolated struct ListedExplanation: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case words, against, unknown, refused, guessed, rejected, accept, offer, strange, logit
+    case words, against, unknown, claim, refused, guessed, rejected, accept, offer, strange, logit
     case runnerUp = "runner_up", isExample = "example"
   }
 
@@ -23,6 +23,7 @@ nonisolated struct ListedExplanation: Encodable {
       explanation.against.map { Word(word: $0, intent: $0.intent) }, forKey: .against)
     try container.encodeIfPresent(explanation.runnerUp.map { ListedIntent($0) }, forKey: .runnerUp)
     try container.encode(explanation.unknown, forKey: .unknown)
+    try container.encodeIfPresent(explanation.claim, forKey: .claim)
     try container.encodeIfPresent(explanation.refusal.map(Refused.init), forKey: .refused)
     let guessed = entities.filter { $0.isStated && $0.score < Entity.sure }
     try container.encode(guessed.map { Value(entity: $0) }, forKey: .guessed)
