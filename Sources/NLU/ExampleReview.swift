@@ -142,7 +142,7 @@ public struct ExampleReview: Hashable, Sendable, Codable {
     var duplicates: [Twin] = []
     var repeats: [Twin] = []
     for row in rows {
-      let hash = StableHash.of(words: set.tokens[row].lazy.map(\.folded))
+      let hash = StableHash.of(set.tokens[row])
       let same = seen[hash, default: []]
       seen[hash, default: []].append(row)
       let example = set.examples[row]

@@ -94,7 +94,7 @@ public struct IntentClassifier: Sendable {
   }
 
   func exactIntent(of tokens: [Token]) -> Int? {
-    let hash = StableHash.of(words: tokens.lazy.map(\.folded))
+    let hash = StableHash.of(tokens)
     return exactHashes.place(of: hash).map { Int(exactIntents[$0]) }
   }
 }
