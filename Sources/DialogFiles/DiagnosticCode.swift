@@ -143,7 +143,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .intentExample: "A message is an example of no intent."
     case .intentDuplicate: "The same message is an example of two intents."
     case .intentFewExamples: "An intent has too few examples to be told apart."
-    case .intentDoubtful: "A model takes an example for another intent, or nearly."
+    case .intentDoubtful: "An example seems to belong to another intent."
     case .intentWordless: "An example holds only words that most intents have."
     case .intentConfused: "Messages of one intent are often taken for another."
     case .intentGuessed: "Models of the other examples take some of a file's for other intents."

@@ -31,6 +31,21 @@ enum Arithmetic {
     return sum * Double(sign: .plus, exponent: Int(power), significand: 1)
   }
 
+  /// The exponentials of eight numbers, each with the bits that `exp` gives of it alone.
+  static func exp(_ values: SIMD8<Double>) -> SIMD8<Double> {
+    let isTiny = values .<= -700
+    let x = values.replacing(with: 0, where: isTiny)
+    let power = (x / ln2).rounded(.toNearestOrAwayFromZero)
+    let rest = x - power * ln2
+    var sum = SIMD8<Double>(repeating: 1)
+    for degree in stride(from: 14, through: 1, by: -1) { sum = 1 + sum * rest / Double(degree) }
+    var scale = SIMD8<Double>.zero
+    for lane in 0..<8 {
+      scale[lane] = Double(sign: .plus, exponent: Int(power[lane]), significand: 1)
+    }
+    return (sum * scale).replacing(with: 0, where: isTiny)
+  }
+
   /// The exponential of eight numbers in -80...80, to within 1e-6 relative.
   @inline(__always)
   static func exp(_ values: SIMD8<Float>) -> SIMD8<Float> {

@@ -33,12 +33,15 @@ struct ByteReader {
 
   mutating func readVectors() -> [SIMD8<Float>]? {
     guard let count = read(UInt32.self), let raw = take(Int(count), size: 32) else { return nil }
-    return raw.withUnsafeBytes { raw in
-      (0..<Int(count)).map { place in
-        let bits = raw.loadUnaligned(fromByteOffset: place * 32, as: SIMD8<UInt32>.self)
-        var littleEndian = bits
-        for lane in 0..<8 { littleEndian[lane] = UInt32(littleEndian: bits[lane]) }
-        return unsafeBitCast(littleEndian, to: SIMD8<Float>.self)
+    return [SIMD8<Float>](unsafeUninitializedCapacity: Int(count)) { vectors, used in
+      raw.withUnsafeBytes { UnsafeMutableRawBufferPointer(vectors).copyMemory(from: $0) }
+      used = Int(count)
+      guard UInt16(littleEndian: 1) != 1 else { return }
+      for place in 0..<used {
+        for lane in 0..<8 {
+          let bits = vectors[place][lane].bitPattern
+          vectors[place][lane] = Float(bitPattern: UInt32(littleEndian: bits))
+        }
       }
     }
   }

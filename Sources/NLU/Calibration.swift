@@ -62,9 +62,19 @@ struct Calibration: Hashable, Sendable {
   /// The probabilities of scores.
   static func probabilities(_ logits: [Float], temperature: Double) -> [Double] {
     let highest = Double(logits.max() ?? 0)
-    let raised = logits.map { Arithmetic.exp((Double($0) - highest) / temperature) }
-    let total = raised.reduce(0, +)
-    return raised.map { $0 / total }
+    var raised: [Double] = []
+    raised.reserveCapacity(logits.count)
+    var eight = SIMD8<Double>.zero
+    for (place, logit) in logits.enumerated() {
+      eight[place % 8] = (Double(logit) - highest) / temperature
+      guard place % 8 == 7 || place == logits.count - 1 else { continue }
+      let powers = Arithmetic.exp(eight)
+      for lane in 0...(place % 8) { raised.append(powers[lane]) }
+    }
+    var total = 0.0
+    for power in raised { total += power }
+    for place in raised.indices { raised[place] /= total }
+    return raised
   }
 
   /// `IntentClassifier.familiarity` by classes.
@@ -118,13 +128,18 @@ struct Calibration: Hashable, Sendable {
   private static func logLoss(_ result: HeldOut, inverse: Float) -> Double {
     let highest = result.logits[result.best]
     var total = SIMD8<Float>.zero
-    var lanes = SIMD8<Float>(repeating: -80)
-    for (place, logit) in result.logits.enumerated() {
-      lanes[place % 8] = (logit - highest) * inverse
-      if place % 8 == 7 || place == result.logits.count - 1 {
-        total += Arithmetic.exp(lanes)
-        lanes = SIMD8<Float>(repeating: -80)
+    result.logits.withUnsafeBytes { bytes in
+      let whole = result.logits.count / 8 * 8
+      for place in stride(from: 0, to: whole, by: 8) {
+        let eight = bytes.loadUnaligned(fromByteOffset: 4 * place, as: SIMD8<Float>.self)
+        total += Arithmetic.exp((eight - highest) * inverse)
       }
+      guard whole < result.logits.count else { return }
+      var rest = SIMD8<Float>(repeating: -80)
+      for place in whole..<result.logits.count {
+        rest[place - whole] = (result.logits[place] - highest) * inverse
+      }
+      total += Arithmetic.exp(rest)
     }
     var sum = 0.0
     for lane in 0..<8 { sum += Double(total[lane]) }

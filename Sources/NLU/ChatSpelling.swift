@@ -46,7 +46,8 @@ struct ChatSpelling: Sendable {
         continue
       }
       let (start, end) = (tokens[place].start, tokens[place + length - 1].end)
-      expanded += words.map { Token(folded: $0, start: start, end: end) }
+      let typed = tokens[place..<(place + length)].map(\.folded).joined(separator: " ")
+      expanded += words.map { Token(folded: $0, typed: typed, start: start, end: end) }
       place += length
     }
     return expanded

@@ -246,14 +246,14 @@ public struct ChoiceMatcher: Sendable {
   }
 
   private func isFilled(_ place: Int, in answer: TokenizedText) -> Bool {
-    place > 0 && fillers.payload(of: [answer.tokens[place - 1].folded]) != nil
+    place > 0 && fillers.payload(of: answer.tokens[place - 1]) != nil
   }
 
   private func isDenied(_ place: Int, in answer: TokenizedText) -> Bool {
     var before = place - 1
     while before >= 0, !answer.clauseBreaks(before: before + 1), place - before <= 3 {
       if endsNegator(at: before, in: answer) { return true }
-      if fillers.payload(of: [answer.tokens[before].folded]) == nil { return false }
+      if fillers.payload(of: answer.tokens[before]) == nil { return false }
       before -= 1
     }
     return false

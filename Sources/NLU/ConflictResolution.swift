@@ -10,6 +10,7 @@ enum ConflictResolution {
     _ candidates: [EntityExtractor.Candidate], asked: [String], sharing: Set<String>,
     country: String? = nil
   ) -> [EntityExtractor.Candidate] {
+    guard candidates.count > 1 else { return candidates }
     let groups = Dictionary(grouping: candidates) { candidate in
       sharing.contains(candidate.entity.slot) ? candidate.entity.slot : ""
     }

@@ -21,7 +21,17 @@ enum CountryNames {
   }
 
   private static func parts(of name: String) -> [String] {
-    name.split { "()[]（）".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty && (!$0.hasSuffix(".") || $0.contains(" ")) }
+    name.unicodeScalars.split { "()[]（）".unicodeScalars.contains($0) }
+      .compactMap { part in
+        guard let first = part.firstIndex(where: isVisible),
+          let last = part.lastIndex(where: isVisible)
+        else { return nil }
+        return String(part[first...last])
+      }
+      .filter { !$0.hasSuffix(".") || $0.contains(" ") }
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\t" && scalar.properties.generalCategory != .spaceSeparator
   }
 }

@@ -39,7 +39,7 @@ struct CountrySpelling: Sendable {
     guard text.tokens.count <= CountrySpelling.mostTokens else { return [] }
     // As it was typed: what the speller made of a name's part is no help here.
     let words = text.tokens.map { token in
-      let typed = token.kind == .word ? typed(token, in: text) : ""
+      let typed = token.kind == .word ? token.typed : ""
       return Word(text: typed, isNew: !typed.isEmpty && !isKnown(typed))
     }
     guard isAsked || words.contains(where: \.isNew) else { return [] }
@@ -62,10 +62,6 @@ struct CountrySpelling: Sendable {
   private struct Word {
     var text: String
     var isNew: Bool
-  }
-
-  private func typed(_ token: Token, in text: TokenizedText) -> String {
-    TextNormalizer.normalize(text.slice(token.start, token.end))
   }
 
   private func match(

@@ -63,7 +63,7 @@ extension EntityExtractor {
       let word = text.tokens[place].folded
       let isOther = word.unicodeScalars.first.map(ForeignCountryNames.isOfAnotherScript) ?? false
       guard isOther || place == 0 && text.tokens.count <= ForeignCountryNames.mostWords,
-        isOther || isAsked || !isKnown(TextNormalizer.normalize(text.slice(0, text.tokens[0].end))),
+        isOther || isAsked || !isKnown(text.tokens[0].typed),
         let (length, codes) = ForeignCountryNames.longestMatch(
           in: text, at: place, isOfAnotherScript: isOther),
         isOther || length == text.tokens.count,
@@ -89,6 +89,10 @@ extension EntityExtractor {
     guard token.kind == .word, token.end - token.start == 2,
       token.start == 0 || !".-_@".unicodeScalars.contains(text.scalars[token.start - 1])
     else { return false }
+    let isShouted = text.scalars[token.start..<token.end].allSatisfy { ("A"..."Z").contains($0) }
+    guard isShouted || text.tokens.count == 1 || text.clauseBreaks(before: place + 1) else {
+      return false
+    }
     let code = text.slice(token.start, token.end)
     if text.tokens.count == 1 {
       return isAsked

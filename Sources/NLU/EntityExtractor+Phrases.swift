@@ -84,10 +84,9 @@ extension EntityExtractor {
     let areSlips = range.allSatisfy { place in
       let token = text.tokens[place]
       guard token.certainty < 1, isCountry || range.count == 1 else { return true }
-      let typed = TextNormalizer.normalize(text.slice(token.start, token.end))
       let meant = word ?? token.folded
-      return typed == meant
-        || guesses.isSlip(typed, for: meant, isCountry: isCountry)
+      return token.typed == meant
+        || guesses.isSlip(token.typed, for: meant, isCountry: isCountry)
           && (!isCountry || !reading.demonym)
     }
     guard areSlips, isCountry else { return areSlips }

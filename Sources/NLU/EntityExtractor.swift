@@ -1,5 +1,7 @@
 /// Finds the values that a message states, for all slots at once.
-struct EntityExtractor: Sendable {
+///
+/// A reference, for it holds a hundred tables: handing them on would cost more than most of them do.
+final class EntityExtractor: Sendable {
   let lexicon: Lexicon
   let countrySlot: String?
   private let emailSlot: String?
@@ -95,6 +97,7 @@ struct EntityExtractor: Sendable {
 
   /// The values that entities state: of slots with one value, and no doubt about it.
   func slots(of entities: [Entity]) -> [String: String] {
+    guard entities.contains(where: \.isStated) else { return [:] }
     var values: [String: Set<String>] = [:]
     for entity in entities where entity.isStated {
       values[entity.slot, default: []].insert(entity.value)

@@ -7,9 +7,9 @@ public struct ExampleReview: Hashable, Sendable, Codable {
   public struct Doubt: Hashable, Sendable, Codable {
     /// The example's place.
     public var example: Int
-    /// The intent that is as likely or likelier.
+    /// The intent that is likelier.
     public var rival: String
-    /// Whether a model would choose the rival.
+    /// Whether even the model that has learnt the example finds the rival likelier.
     public var isLost: Bool
     /// The words of the example that the rival's examples have too, the most telling first.
     public var shared: [String]
@@ -35,8 +35,7 @@ public struct ExampleReview: Hashable, Sendable, Codable {
     public var first: Int
   }
 
-  /// Examples that a model of the others gives to another intent beyond doubt, and those that even
-  /// the model that has learnt them doubts, in order.
+  /// Examples that seem to be filed under the wrong intent, in order.
   public var doubts: [Doubt] = []
   /// Places of the other examples that a model of the others gives to another intent, in order.
   public var guessed: [Int] = []
@@ -50,14 +49,17 @@ public struct ExampleReview: Hashable, Sendable, Codable {
   public var repeats: [Twin] = []
 
   /// Raised whenever the same examples would be reviewed otherwise.
-  static let version = 3
+  static let version = 4
 
-  /// An example is doubtful where the model that has learnt it finds another intent half as likely.
-  private static let leastOdds = 2.0
-  /// A model that has not learnt it gives it to another intent with this probability.
+  /// How much likelier another intent must be for an example to be doubted, as a logarithm of odds:
+  /// as a model of the others finds, and twice as the model that has learnt the example finds.
+  ///
+  /// What a model holds against an example that it has learnt weighs most. An example filed under a
+  /// wrong intent reaches eight and more, where one in thousands of well-filed ones does.
+  private static let leastOdds = 7.5
+  /// Few examples are learnt by heart: then the probability counts that a model of the others gives
+  /// to another intent.
   private static let beyondDoubt = 0.995
-  /// The share of an example's features, by weight, that the model must know to doubt it.
-  private static let leastFamiliar: Float = 0.85
   /// From this share of an intent's examples on, losing them to one rival is a confusion.
   private static let confusedShare = 0.2
   /// How many shared words are named.
@@ -92,27 +94,25 @@ public struct ExampleReview: Hashable, Sendable, Codable {
     wordless.sort()
   }
 
-  /// The intent that an example seems to be of, or may as well be of.
+  /// The intent that an example seems to be of, if it is filed under another.
   private static func rival(
     _ row: Int, _ unseen: HeldOut?, in set: TrainingSet, by classifier: IntentClassifier
   ) -> (intent: Int, isLost: Bool)? {
-    let temperature = classifier.calibration.temperature
-    if let unseen, unseen.best != unseen.label,
-      Calibration.probabilities(unseen.logits, temperature: temperature)[unseen.best]
-        >= beyondDoubt
-    {
-      return (unseen.best, true)
-    }
     let label = set.labels[row]
-    let vector = classifier.featurizer.vector(set.counts[row])
-    // What has hardly a feature in the model is known by heart: «Hanoi» is read right all the same.
-    guard vector.values.reduce(0, { $0 + $1 * $1 }) >= leastFamiliar else { return nil }
-    let seen = HeldOut(label: label, logits: classifier.model.logits(vector))
-    let others = seen.logits.indices.filter { $0 != label }
-    guard let rival = others.max(by: { seen.logits[$0] < seen.logits[$1] }) else { return nil }
-    let probabilities = Calibration.probabilities(seen.logits, temperature: temperature)
-    guard probabilities[label] < leastOdds * probabilities[rival] else { return nil }
-    return (rival, seen.logits[label] < seen.logits[rival])
+    guard let unseen, unseen.best != label else { return nil }
+    let seen = classifier.model.logits(classifier.featurizer.vector(set.counts[row]))
+    func odds(_ logits: [Float], _ rival: Int) -> Double {
+      Double(logits[rival] - logits[label]) / classifier.calibration.temperature
+    }
+    let rivals = seen.indices.filter { $0 != label }.map { rival in
+      (intent: rival, odds: odds(unseen.logits, rival) + 2 * odds(seen, rival))
+    }
+    guard let rival = rivals.max(by: { $0.odds < $1.odds }), rival.odds >= leastOdds else {
+      let probability = Calibration.probabilities(
+        unseen.logits, temperature: classifier.calibration.temperature)[unseen.best]
+      return probability >= beyondDoubt ? (unseen.best, seen[label] < seen[unseen.best]) : nil
+    }
+    return (rival.intent, seen[label] < seen[rival.intent])
   }
 
   private static func confusions(_ set: TrainingSet, _ heldOut: HeldOutFolds?) -> [Confusion] {
@@ -142,7 +142,7 @@ public struct ExampleReview: Hashable, Sendable, Codable {
     var duplicates: [Twin] = []
     var repeats: [Twin] = []
     for row in rows {
-      let hash = StableHash.of(words: set.tokens[row].lazy.map(\.folded))
+      let hash = StableHash.of(set.tokens[row])
       let same = seen[hash, default: []]
       seen[hash, default: []].append(row)
       let example = set.examples[row]

@@ -21,12 +21,11 @@ struct FeatureCounts: Sendable {
     var beforePrevious: UInt64?
     for token in tokens {
       FeatureCounts.spell(token, into: &bytes)
-      let hash = bytes.dropFirst().dropLast().reduce(StableHash.basis) {
-        StableHash.add($1, to: $0)
-      }
+      var hash = StableHash.basis
+      for place in 1..<(bytes.count - 1) { hash = StableHash.add(bytes[place], to: hash) }
       let bucket = FeatureCounts.bucket(hash, block: 0)
       wordBuckets.append(bucket)
-      if let row = table?.row(of: token.folded) { rows.append((row, bucket)) }
+      if let row = table?.row(of: token) { rows.append((row, bucket)) }
       wordBuckets.append(FeatureCounts.bucket(previous &* 31 &+ hash, block: 0))
       if let beforePrevious {
         wordBuckets.append(
@@ -34,13 +33,7 @@ struct FeatureCounts: Sendable {
       }
       beforePrevious = previous
       previous = hash
-      for length in 2...5 where bytes.count >= length {
-        for start in 0...(bytes.count - length) {
-          var hash = 0x811c_9dc5 &+ UInt64(length)
-          for place in start..<(start + length) { hash = StableHash.add(bytes[place], to: hash) }
-          runBuckets.append(FeatureCounts.bucket(hash, block: 1))
-        }
-      }
+      FeatureCounts.addRuns(of: bytes, to: &runBuckets)
     }
     wordBuckets.append(FeatureCounts.bucket(previous &* 31 &+ 9, block: 0))
     words = FeatureCounts.count(&wordBuckets)
@@ -70,16 +63,76 @@ struct FeatureCounts: Sendable {
     return mixed & (half - 1) | block * half
   }
 
+  /// Adds the buckets of all runs of two to five bytes.
+  private static func addRuns(of bytes: [UInt8], to buckets: inout [UInt32]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for length in 2...5 where bytes.count >= length {
+        for start in 0...(bytes.count - length) {
+          var hash = 0x811c_9dc5 &+ UInt64(length)
+          for place in start..<(start + length) { hash = StableHash.add(bytes[place], to: hash) }
+          buckets.append(bucket(hash, block: 1))
+        }
+      }
+    }
+  }
+
+  /// From this number of buckets on it is worth counting them out.
+  private static let many = 48
+
+  /// Sorts buckets of 18 bits: many by their lower halves and then by their upper ones.
+  private static func sort(_ buckets: inout [UInt32]) {
+    guard buckets.count >= many else { return buckets.sort() }
+    buckets.withUnsafeMutableBufferPointer { buckets in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: buckets.count) { spare in
+        spare.initialize(repeating: 0)
+        deal(UnsafeBufferPointer(buckets), into: spare, by: 0)
+        deal(UnsafeBufferPointer(spare), into: buckets, by: 9)
+      }
+    }
+  }
+
+  /// Copies numbers in the order of nine of their bits, equal ones in the order in which they are.
+  private static func deal(
+    _ source: UnsafeBufferPointer<UInt32>, into target: UnsafeMutableBufferPointer<UInt32>,
+    by shift: UInt32
+  ) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 512) { places in
+      places.initialize(repeating: 0)
+      for number in source { places[Int(number >> shift & 511)] += 1 }
+      var next: Int32 = 0
+      for digit in 0..<512 {
+        next += places[digit]
+        places[digit] = next - places[digit]
+      }
+      for number in source {
+        let digit = Int(number >> shift & 511)
+        target[Int(places[digit])] = number
+        places[digit] += 1
+      }
+    }
+  }
+
+  /// 1 + ln(count) of the counts that occur in messages people write.
+  private static let usualWeights = (0..<64).map { count in
+    count < 2 ? 1 : Float(1 + Arithmetic.ln(Double(count)))
+  }
+
+  private static func weight(_ count: Int) -> Float {
+    count == 1
+      ? 1
+      : count < usualWeights.count
+        ? usualWeights[count] : Float(1 + Arithmetic.ln(Double(count)))
+  }
+
   private static func count(_ buckets: inout [UInt32]) -> [(bucket: UInt32, weight: Float)] {
-    buckets.sort()
+    sort(&buckets)
     var counts: [(bucket: UInt32, weight: Float)] = []
     counts.reserveCapacity(buckets.count)
     var place = 0
     while place < buckets.count {
       var end = place + 1
       while end < buckets.count, buckets[end] == buckets[place] { end += 1 }
-      let count = end - place
-      counts.append((buckets[place], count == 1 ? 1 : Float(1 + Arithmetic.ln(Double(count)))))
+      counts.append((buckets[place], weight(end - place)))
       place = end
     }
     return counts

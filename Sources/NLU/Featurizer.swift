@@ -9,9 +9,11 @@ struct Featurizer: Sendable {
   /// The number of messages from which on what only one of them has gets no column: that is half of
   /// the columns, and they tell next to nothing.
   static let manyMessages = 16_000
+  /// The number of messages from which on what they share is kept at hand.
+  private static let frequent = 4
 
-  /// The bucket of each column; those of most messages first, so that what is used most lies
-  /// together.
+  /// The bucket of each column; those of most messages first, and rare ones as messages have them,
+  /// so that what is used together lies together.
   let buckets: [UInt32]
   /// The inverse document frequency of each column.
   let frequencies: [Float]
@@ -39,8 +41,11 @@ struct Featurizer: Sendable {
     let logarithms = (0...highest).map {
       Float(Arithmetic.ln((1 + total) / (1 + Double($0))) + 1)
     }
-    let known = Featurizer.mostFrequentFirst(
-      documents, highest: highest, lowest: messages.count < Featurizer.manyMessages ? 1 : 2)
+    let lowest: Int32 = messages.count < Featurizer.manyMessages ? 1 : 2
+    let known =
+      Featurizer.mostFrequentFirst(documents, highest: highest, lowest: Featurizer.frequent)
+      + Featurizer.inOrder(
+        of: messages, documents, in: lowest..<max(lowest, Int32(Featurizer.frequent)))
     let sparse = Featurizer(
       buckets: known, frequencies: known.map { logarithms[Int(documents[Int($0)])] },
       unseen: logarithms[0], table: table, center: [])
@@ -73,10 +78,28 @@ struct Featurizer: Sendable {
     self.columns = columns
   }
 
+  /// The buckets of a number of messages, in the order of the first message that has each.
+  private static func inOrder(
+    of messages: [FeatureCounts], _ documents: [Int32], in range: Range<Int32>
+  ) -> [UInt32] {
+    var isLeft = documents.map { range.contains($0) }
+    var buckets: [UInt32] = []
+    for message in messages {
+      for block in [message.words, message.runs] {
+        for (bucket, _) in block where isLeft[Int(bucket)] {
+          isLeft[Int(bucket)] = false
+          buckets.append(bucket)
+        }
+      }
+    }
+    return buckets
+  }
+
   /// The buckets of at least so many messages, by falling number of messages, then by rising bucket.
   private static func mostFrequentFirst(
     _ documents: [Int32], highest: Int, lowest: Int
   ) -> [UInt32] {
+    guard highest >= lowest else { return [] }
     var places = [Int](repeating: 0, count: highest + 1)
     for count in documents where count >= lowest { places[Int(count)] += 1 }
     var next = 0
@@ -122,17 +145,19 @@ struct Featurizer: Sendable {
   ) {
     var length: Float = 0
     let first = vector.values.count
-    for (bucket, weight) in block {
-      let column = columns[Int(bucket)]
-      let frequency = column >= 0 ? frequencies[Int(column)] : unseen
-      guard column >= 0, frequency < rarest else {
-        length += weight * unseen * (weight * unseen)
-        continue
+    columns.withUnsafeBufferPointer { columns in
+      for (bucket, weight) in block {
+        let column = columns[Int(bucket)]
+        let frequency = column >= 0 ? frequencies[Int(column)] : unseen
+        guard column >= 0, frequency < rarest else {
+          length += weight * unseen * (weight * unseen)
+          continue
+        }
+        let value = weight * frequency
+        length += value * value
+        vector.columns.append(UInt32(column))
+        vector.values.append(value)
       }
-      let value = weight * frequency
-      length += value * value
-      vector.columns.append(UInt32(column))
-      vector.values.append(value)
     }
     guard length > 0 else { return }
     let scale = 0.707_106_78 / length.squareRoot()

@@ -97,6 +97,14 @@ enum FoldTable {
       || (0xFB00..<0xFB07).contains(scalar)
   }
 
+  /// The folded form of a scalar of the Latin script that has a single letter, the commonest case.
+  @inline(__always)
+  static func letter(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.value < 0x250 else { return nil }
+    let packed = look[Int(scalar.value)]
+    return packed == 0 || packed >> 16 != 0 ? nil : Unicode.Scalar(packed)
+  }
+
   /// The folded letters of a covered scalar, the second in the upper half; 0 if it is no letter.
   static func folded(_ scalar: UInt32) -> UInt32 {
     scalar < 0x2000 ? look[Int(scalar)] : packed(ligatures[scalar] ?? "")

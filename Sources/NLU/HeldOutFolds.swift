@@ -44,7 +44,7 @@ public struct HeldOutFolds: Sendable {
     let inTurn = deal(labels, classes: set.intents.count, folds: folds)
     return labels.indices.map { row in
       guard sizes[labels[row]] >= manyInPart * folds else { return inTurn[row] }
-      let hash = StableHash.of(words: set.tokens[row].lazy.map(\.folded))
+      let hash = StableHash.of(set.tokens[row])
       return Int((hash >> 32) % UInt64(folds))
     }
   }

@@ -1,6 +1,6 @@
 extension IntentClassifier {
   /// Raised whenever the same examples would train another model, or the bytes change their form.
-  static let formatVersion: UInt32 = 11
+  static let formatVersion: UInt32 = 12
   private static let signature: UInt32 = 0x554C_4E47
 
   /// The trained classifier as bytes, the same on every machine.
@@ -66,16 +66,15 @@ extension IntentClassifier {
       counts.count == words.count * languages.count,
       exact.allSatisfy({ $0 < intents.count })
     else { return nil }
-    self.intents = intents
-    featurizer = Featurizer(
-      buckets: buckets, frequencies: frequencies, unseen: unseen, table: table, center: center)
-    model = SoftmaxModel(classes: intents.count, weights: weights, bias: bias)
-    calibration = Calibration(
-      temperature: temperature, acceptProbability: accept, offerProbability: offer,
-      strangeFamiliarity: strange, doubtfulFamiliarity: doubtful)
-    vocabulary = Vocabulary(languages: languages, words: words, counts: counts)
-    tellingWords = telling
-    exactHashes = hashes
-    exactIntents = exact
+    self.init(
+      intents: intents,
+      featurizer: Featurizer(
+        buckets: buckets, frequencies: frequencies, unseen: unseen, table: table, center: center),
+      model: SoftmaxModel(classes: intents.count, weights: weights, bias: bias),
+      calibration: Calibration(
+        temperature: temperature, acceptProbability: accept, offerProbability: offer,
+        strangeFamiliarity: strange, doubtfulFamiliarity: doubtful),
+      vocabulary: Vocabulary(languages: languages, words: words, counts: counts),
+      tellingWords: telling, exactHashes: hashes, exactIntents: exact)
   }
 }

@@ -46,7 +46,7 @@ extension IntentClassifier {
     _ tokens: [[Token]], labels: [Int]
   ) -> (hashes: [UInt64], intents: [UInt16]) {
     let pairs = zip(tokens, labels).map { tokens, label in
-      (hash: StableHash.of(words: tokens.lazy.map(\.folded)), label: label)
+      (hash: StableHash.of(tokens), label: label)
     }
     .sorted { ($0.hash, $0.label) < ($1.hash, $1.label) }
     var hashes: [UInt64] = []

@@ -14,6 +14,24 @@ public struct IntentClassifier: Sendable {
   /// Hashes of the examples' folded words, rising, and the intent of each.
   let exactHashes: [UInt64]
   let exactIntents: [UInt16]
+  /// Whether each intent stands for what is refused.
+  let areRefused: [Bool]
+
+  /// Puts a classifier together.
+  init(
+    intents: [String], featurizer: Featurizer, model: SoftmaxModel, calibration: Calibration,
+    vocabulary: Vocabulary, tellingWords: [UInt64], exactHashes: [UInt64], exactIntents: [UInt16]
+  ) {
+    self.intents = intents
+    self.featurizer = featurizer
+    self.model = model
+    self.calibration = calibration
+    self.vocabulary = vocabulary
+    self.tellingWords = tellingWords
+    self.exactHashes = exactHashes
+    self.exactIntents = exactIntents
+    areRefused = intents.map(IntentClassifier.isRefused)
+  }
 
   /// The thresholds in force, for reports: at least which probability is accepted and offered, and
   /// below which familiarity a message is strange.
@@ -58,36 +76,7 @@ public struct IntentClassifier: Sendable {
   }
 
   func classify(_ tokens: [Token]) -> Result {
-    guard !intents.isEmpty else { return .nothing }
-    let logits = model.logits(
-      featurizer.vector(FeatureCounts(of: tokens, table: featurizer.table)))
-    let probabilities = Calibration.probabilities(
-      logits, temperature: calibration.temperature)
-    let exact = exactIntent(of: tokens)
-    let order = logits.indices.sorted { first, second in
-      if first == exact || second == exact { return first == exact }
-      return logits[first] == logits[second] ? first < second : logits[first] > logits[second]
-    }
-    let ranking = order.map {
-      RankedIntent(
-        name: intents[$0], probability: probabilities[$0], logit: Double(logits[$0]))
-    }
-    let hasWords = saysSomething(tokens)
-    let measured: IntentZone =
-      exact != nil
-      ? .accept
-      : hasWords
-        ? calibration.zone(
-          probability: ranking[0].probability,
-          familiarity: IntentClassifier.familiarity(of: ranking)) : .refuse
-    guard IntentClassifier.isRefused(ranking[0].name) else {
-      return Result(
-        ranking: ranking, zone: measured, exact: exact != nil, isStrange: measured == .refuse)
-    }
-    // What is known to be refused is not strange.
-    let isKnown =
-      exact != nil || hasWords && ranking[0].probability >= calibration.offerProbability
-    return Result(ranking: ranking, zone: .refuse, exact: exact != nil, isStrange: !isKnown)
+    scores(of: tokens).map(result) ?? .nothing
   }
 
   /// The most words of a message that one word of the subject must be among: letters and habits of
@@ -96,18 +85,16 @@ public struct IntentClassifier: Sendable {
 
   /// Whether a message holds anything to go by: signs and numbers alone ask for nothing, nor does a
   /// stray word.
-  private func saysSomething(_ tokens: [Token]) -> Bool {
-    let words = tokens.filter { $0.kind == .word }
-    guard !words.isEmpty, words.count <= IntentClassifier.fewWords else { return !words.isEmpty }
-    return words.contains(where: isTelling) || tokens.contains(where: \.isAddress)
-  }
-
-  private func isTelling(_ token: Token) -> Bool {
-    tellingWords.place(of: StableHash.add(word: token.folded, to: StableHash.basis)) != nil
+  func saysSomething(_ tokens: [Token]) -> Bool {
+    let words = tokens.count { $0.kind == .word }
+    guard words > 0, words <= IntentClassifier.fewWords else { return words > 0 }
+    return tokens.contains { token in
+      token.kind == .word && tellingWords.place(of: token.hash) != nil || token.isAddress
+    }
   }
 
   func exactIntent(of tokens: [Token]) -> Int? {
-    let hash = StableHash.of(words: tokens.lazy.map(\.folded))
+    let hash = StableHash.of(tokens)
     return exactHashes.place(of: hash).map { Int(exactIntents[$0]) }
   }
 }

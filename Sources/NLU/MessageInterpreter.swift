@@ -18,8 +18,8 @@ public struct MessageInterpreter: Sendable {
   let remarks: Set<String>
   private let answers: BareAnswerReader
   private let denials: DeniedIntentReader
-  private let claims: ClaimReader
-  private let courtesies: CourtesyReader
+  let claims: ClaimReader
+  let courtesies: CourtesyReader
 
   /// Creates an interpreter.
   ///
@@ -105,8 +105,7 @@ public struct MessageInterpreter: Sendable {
     return Understanding(
       text: text, corrected: MessageInterpreter.text(of: tokenized, raw: text),
       corrections: corrections,
-      // A misspelt word that may be one of several tells no language.
-      language: guesser.language(of: corrected.filter(\.alternatives.isEmpty)),
+      language: guesser.language(of: corrected),
       intents: result.ranking, zone: result.zone, exact: result.exact,
       isStrange: result.isStrange, entities: entities, slots: extractor.slots(of: entities),
       sentences: requests.requests(in: tokenized, whole: result),
@@ -117,6 +116,9 @@ public struct MessageInterpreter: Sendable {
           ? nil : ChoiceMatcher(choices: expectation.choices, languages: languages).match(text)
       })
   }
+
+  /// Whether a word is in the examples or in some list.
+  func knows(_ word: String) -> Bool { speller.knows(word) }
 
   /// The tokens by which a message is classified, and whether they are an example's.
   func classified(_ text: String) -> (tokens: [Token], isExample: Bool) {
@@ -163,11 +165,9 @@ public struct MessageInterpreter: Sendable {
         words.append(text.tokens[index].folded)
       }
       index += 1
-      let original = text.slice(token.start, token.end)
-      let isChanged =
-        words.count > 1
-        || token.kind == .word && TextNormalizer.normalize(original) != token.folded
-      guard isChanged else { continue }
+      guard words.count > 1 || token.kind == .word && token.typed != token.folded else {
+        continue
+      }
       result += text.slice(place, token.start) + words.joined(separator: " ")
       place = token.end
     }

@@ -35,14 +35,29 @@ public struct OrdinaryWords: Sendable {
 
   /// Whether a folded word is among them.
   func contains(_ word: String) -> Bool {
-    let wanted = Array(word.utf8)
-    var (low, high) = (0, ends.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      let found = bytes[ends[middle]..<ends[middle + 1]]
-      if found.elementsEqual(wanted) { return true }
-      if found.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    var word = word
+    return word.withUTF8 { wanted in
+      bytes.withUnsafeBufferPointer { bytes in
+        var (low, high) = (0, ends.count - 1)
+        while low < high {
+          let middle = (low + high) / 2
+          let found = UnsafeBufferPointer(rebasing: bytes[ends[middle]..<ends[middle + 1]])
+          let order = OrdinaryWords.order(found, wanted)
+          if order == 0 { return true }
+          if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return false
+      }
     }
-    return false
+  }
+
+  /// Below zero where the first comes before the second, zero where they are the same.
+  private static func order(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    for place in 0..<min(one.count, other.count) where one[place] != other[place] {
+      return Int(one[place]) - Int(other[place])
+    }
+    return one.count - other.count
   }
 }

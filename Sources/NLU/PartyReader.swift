@@ -36,7 +36,7 @@ struct PartyReader: Sendable {
   private func start(beside tokens: Range<Int>, in text: TokenizedText) -> Int? {
     let before = tokens.lowerBound - 1
     if before >= 0, !text.clauseBreaks(before: tokens.lowerBound),
-      parties.payload(of: [text.tokens[before].folded]) != nil
+      parties.payload(of: text.tokens[before]) != nil
     {
       return before
     }

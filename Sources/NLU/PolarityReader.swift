@@ -77,6 +77,6 @@ struct PolarityReader: Sendable {
 
   private func isDenied(_ place: Int, in text: TokenizedText) -> Bool {
     guard place > 0, !text.clauseBreaks(before: place) else { return false }
-    return negators.payload(of: [text.tokens[place - 1].folded]) != nil
+    return negators.payload(of: text.tokens[place - 1]) != nil
   }
 }

@@ -8,7 +8,9 @@ struct RareSpelling: Sendable {
   private static let shortest = 4
   private static let certainty = 0.8
 
-  private let meant: [String: String]
+  private let meant: [String]
+  /// The place in `meant` of each slip.
+  private let slips: HashIndex
 
   /// Looks for rare words next to frequent words of values.
   ///
@@ -29,28 +31,28 @@ struct RareSpelling: Sendable {
       }
     }
     let index = FuzzyIndex(targets.map(\.word))
-    var meant: [String: String] = [:]
+    var meant: [String] = []
+    var slips = HashIndex()
     for (word, frequency) in rare {
       let near = index.matches(of: word, within: 1).map { targets[$0.place] }
       guard let target = near.first, near.count == 1,
         target.frequency >= RareSpelling.factor * frequency, target.word.first == word.first
       else { continue }
-      meant[word] = target.word
+      slips[StableHash.add(word: word, to: StableHash.basis)] = meant.count
+      meant.append(target.word)
     }
     self.meant = meant
+    self.slips = slips
   }
 
   /// The tokens with such words replaced.
   func correct(_ tokens: [Token]) -> [Token] {
-    tokens.map { token in
-      guard let word = meant[token.folded] else { return token }
-      var better = token
-      better.folded = word
-      better.certainty = min(token.certainty, RareSpelling.certainty)
-      return better
+    var corrected = tokens
+    for (place, token) in tokens.enumerated() {
+      guard let slip = slips[token.hash] else { continue }
+      corrected[place].folded = meant[slip]
+      corrected[place].certainty = min(token.certainty, RareSpelling.certainty)
     }
+    return corrected
   }
-
-  /// Whether a word is such a slip.
-  func isSlip(_ word: String) -> Bool { meant[word] != nil }
 }

@@ -38,36 +38,45 @@ struct RequestReader: Sendable {
   /// Tokens with what the classifier makes of them.
   private struct Reading {
     var tokens: Range<Int>
-    var result: IntentClassifier.Result
-    var joint = SentenceSplitter.Joint.sentence
-
-    var intent: String? { result.ranking.first?.name }
+    var intent: String?
+    var zone: IntentZone
+    /// The scores, which are put in order only where somebody reads them; nil for the message's own.
+    var scores: IntentClassifier.Scores?
+    /// The intents in order, where they are known already.
+    var ranking: [RankedIntent]?
   }
 
   /// The parts of a message if at least two of them are requests of their own; else the whole.
   func requests(in text: TokenizedText, whole: IntentClassifier.Result) -> [Sentence] {
     guard !text.tokens.isEmpty else { return [] }
-    let message = Reading(tokens: text.tokens.indices, result: whole)
+    let message = Reading(
+      tokens: text.tokens.indices, intent: whole.ranking.first?.name, zone: whole.zone)
     let parts = splitter.parts(of: text)
     guard 2...RequestReader.mostParts ~= parts.count, !whole.exact else {
-      return [sentence(message, text)]
+      return [sentence(message, text, whole)]
     }
-    var sentences: [[Reading]] = []
+    var sentences: [[SentenceSplitter.Part]] = []
     for part in parts {
-      var reading = read(part.tokens, text)
-      reading.joint = part.joint
       if part.joint == .sentence || sentences.isEmpty { sentences.append([]) }
-      sentences[sentences.count - 1].append(reading)
+      sentences[sentences.count - 1].append(part)
     }
-    let readings = sentences.flatMap { clauses in requests(clauses, text) }
-    let accepted = Set(readings.filter { $0.result.zone == .accept }.compactMap(\.intent))
+    var readings: [Reading] = []
+    for clauses in sentences {
+      if let requests = requests(clauses, text) {
+        readings += requests
+      } else if sentences.count > 1, let first = clauses.first, let last = clauses.last {
+        readings.append(read(first.tokens.lowerBound..<last.tokens.upperBound, text))
+      }
+    }
+    let accepted = Set(readings.filter { $0.zone == .accept }.compactMap(\.intent))
     // One request beside remarks is the whole message's, unless only the part makes it clear.
     let isSeveral =
       accepted.subtracting(remarks).count > 1 || accepted.count > 1 && whole.zone != .accept
-    if isSeveral { return readings.map { sentence($0, text) } }
-    let isServed = isOthers(whole) && hasOneRequest(Array(sentences.joined()), text)
-    return isServed
-      ? sentences.joined().map { sentence($0, text) } : [sentence(message, text)]
+    if isSeveral { return readings.map { sentence($0, text, whole) } }
+    guard isOthers(whole) else { return [sentence(message, text, whole)] }
+    let all = parts.map { read($0.tokens, text) }
+    return hasOneRequest(all, parts, text)
+      ? all.map { sentence($0, text, whole) } : [sentence(message, text, whole)]
   }
 
   /// Whether a message as a whole is not our business.
@@ -77,29 +86,37 @@ struct RequestReader: Sendable {
 
   /// Whether one part of a message is a request beyond doubt, and no other is one: «quelle météo
   /// et changer ma carte».
-  private func hasOneRequest(_ parts: [Reading], _ text: TokenizedText) -> Bool {
-    let accepted = parts.indices.filter { place in
-      parts[place].result.zone == .accept && !remarks.contains(parts[place].intent ?? "")
+  private func hasOneRequest(
+    _ readings: [Reading], _ parts: [SentenceSplitter.Part], _ text: TokenizedText
+  ) -> Bool {
+    let accepted = readings.indices.filter { place in
+      readings[place].zone == .accept && !remarks.contains(readings[place].intent ?? "")
     }
     guard accepted.count == 1, let place = accepted.first else { return false }
     // The first is parted by what stands behind it.
     let joint = place == 0 ? parts.dropFirst().first?.joint : parts[place].joint
-    return joint != .clause && isRequest(parts[place], .clause, text)
+    return joint != .clause && isRequest(readings[place], .clause, text)
   }
 
-  /// The requests of one sentence; what is none of its own belongs to the one before it.
-  private func requests(_ clauses: [Reading], _ text: TokenizedText) -> [Reading] {
+  /// The requests of one sentence if there are several; what is none of its own belongs to the one
+  /// before it.
+  private func requests(
+    _ clauses: [SentenceSplitter.Part], _ text: TokenizedText
+  ) -> [Reading]? {
+    let long = clauses.indices.filter { place in
+      hasWords(clauses[place].tokens, text)
+    }
+    guard long.count > 1, let last = clauses.last else { return nil }
     var requests: [Reading] = []
-    for (place, clause) in clauses.enumerated() where requests.last?.intent != clause.intent {
+    for place in long {
+      let clause = read(clauses[place].tokens, text)
+      guard requests.last?.intent != clause.intent else { continue }
       // The first is parted by what stands behind it.
-      let joint = place == 0 ? clauses.dropFirst().first?.joint : clause.joint
+      let joint = place == 0 ? clauses.dropFirst().first?.joint : clauses[place].joint
       if isRequest(clause, joint, text) { requests.append(clause) }
     }
-    guard let last = clauses.last else { return [] }
+    guard Set(requests.map(\.intent)).count > 1 else { return nil }
     let sentence = clauses[0].tokens.lowerBound..<last.tokens.upperBound
-    guard Set(requests.map(\.intent)).count > 1 else {
-      return [clauses.count == 1 ? clauses[0] : read(sentence, text)]
-    }
     for place in requests.indices {
       let start = place == 0 ? sentence.lowerBound : requests[place].tokens.lowerBound
       let next = place + 1 < requests.count ? requests[place + 1].tokens.lowerBound : nil
@@ -113,25 +130,42 @@ struct RequestReader: Sendable {
     _ clause: Reading, _ joint: SentenceSplitter.Joint?, _ text: TokenizedText
   ) -> Bool {
     let needed = joint == .connector ? RequestReader.likely : RequestReader.beyondDoubt
-    guard clause.result.zone == .accept, let first = clause.result.ranking.first,
-      clause.result.exact || first.probability >= needed
+    guard clause.zone == .accept, let scores = clause.scores, let intent = clause.intent,
+      scores.exact != nil || scores.probabilities[scores.first] >= needed
     else { return false }
-    let words = text.tokens[clause.tokens].count { $0.kind == .word }
-    return words >= RequestReader.fewestWords && !remarks.contains(first.name)
+    return hasWords(clause.tokens, text) && !remarks.contains(intent)
+  }
+
+  /// Whether some tokens hold enough words for a request.
+  private func hasWords(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
+    text.tokens[tokens].count { $0.kind == .word } >= RequestReader.fewestWords
   }
 
   private func read(_ tokens: Range<Int>, _ text: TokenizedText) -> Reading {
     let words = Array(text.tokens[tokens])
-    var result = classifier.classify(words)
-    claims.apply(to: &result, in: words)
-    return Reading(tokens: tokens, result: result)
+    guard let scores = classifier.scores(of: words) else {
+      return Reading(tokens: tokens, zone: .refuse)
+    }
+    var reading = Reading(
+      tokens: tokens, intent: classifier.intents[scores.first], zone: scores.zone, scores: scores)
+    if claims.claim(in: words) != nil {
+      var result = classifier.result(by: scores)
+      claims.apply(to: &result, in: words)
+      reading.intent = result.ranking.first?.name
+      reading.zone = result.zone
+      reading.ranking = result.ranking
+    }
+    return reading
   }
 
-  private func sentence(_ reading: Reading, _ text: TokenizedText) -> Sentence {
+  private func sentence(
+    _ reading: Reading, _ text: TokenizedText, _ whole: IntentClassifier.Result
+  ) -> Sentence {
     let start = text.tokens[reading.tokens.lowerBound].start
     let end = text.tokens[reading.tokens.upperBound - 1].end
     return Sentence(
-      text: text.slice(start, end), start: start, end: end, intents: reading.result.ranking,
-      zone: reading.result.zone)
+      text: text.slice(start, end), start: start, end: end,
+      intents: reading.ranking ?? reading.scores.map(classifier.ranking) ?? whole.ranking,
+      zone: reading.zone)
   }
 }

@@ -45,7 +45,8 @@ struct SoftmaxModel: Sendable {
         }
       }
     }
-    return (0..<classes).map { sums[$0 / 8][$0 % 8] + bias[$0 / 8][$0 % 8] }
+    for group in 0..<groups { sums[group] += bias[group] }
+    return sums.withUnsafeBytes { Array($0.bindMemory(to: Float.self).prefix(classes)) }
   }
 
   /// The weighted sum of the columns' weights, in the order of the columns; four groups at a time,
@@ -62,12 +63,12 @@ struct SoftmaxModel: Sendable {
       var (one, two) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
       var (three, four) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
       for place in 0..<columns.count {
-        let base = Int(columns[place]) * groups + group
+        let base = Int(columns[place]) &* groups &+ group
         let value = values[place]
         one += weights[base] * value
-        two += weights[base + 1] * value
-        three += weights[base + 2] * value
-        four += weights[base + 3] * value
+        two += weights[base &+ 1] * value
+        three += weights[base &+ 2] * value
+        four += weights[base &+ 3] * value
       }
       sums[group] = one
       sums[group + 1] = two
@@ -78,7 +79,7 @@ struct SoftmaxModel: Sendable {
     while group < groups {
       var one = SIMD8<Float>.zero
       for place in 0..<columns.count {
-        one += weights[Int(columns[place]) * groups + group] * values[place]
+        one += weights[Int(columns[place]) &* groups &+ group] * values[place]
       }
       sums[group] = one
       group += 1

@@ -140,18 +140,34 @@ private struct Descent {
       gradient[label / 8][label % 8] -= 1 - smoothing
       for group in 0..<groups {
         gradient[group] -= spread[group]
-        let steepest = max(gradient[group].max(), -gradient[group].min())
+        let steepest = Descent.highest(Descent.higher(gradient[group], -gradient[group]))
         if steepest > negligible { active.append(group) }
         bias[group] -= gradient[group] * biasStep
         gradient[group] *= step
       }
-      for place in 0..<columns.count {
-        let base = Int(columns[place]) * groups
-        let value = values[place]
-        for group in active { weights[base + group] += gradient[group] * value }
+      active.withUnsafeBufferPointer { active in
+        for place in 0..<columns.count {
+          let base = Int(columns[place]) &* groups
+          let value = values[place]
+          for group in active { weights[base &+ group] += gradient[group] * value }
+        }
       }
     }
     rate *= fall
+  }
+
+  /// The higher of both in each place.
+  @inline(__always)
+  private static func higher(_ one: SIMD8<Float>, _ other: SIMD8<Float>) -> SIMD8<Float> {
+    one.replacing(with: other, where: other .> one)
+  }
+
+  /// The highest of eight.
+  @inline(__always)
+  private static func highest(_ values: SIMD8<Float>) -> Float {
+    let halves = values.lowHalf.replacing(
+      with: values.highHalf, where: values.highHalf .> values.lowHalf)
+    return max(max(halves.x, halves.y), max(halves.z, halves.w))
   }
 
   /// Turns sums into probabilities in place.
@@ -162,9 +178,9 @@ private struct Descent {
     var highest = SIMD8<Float>(repeating: SoftmaxModel.padding)
     for group in 0..<sums.count {
       sums[group] = sums[group] * scale + bias[group]
-      highest = pointwiseMax(highest, sums[group])
+      highest = higher(highest, sums[group])
     }
-    let top = highest.max()
+    let top = Descent.highest(highest)
     var total = SIMD8<Float>.zero
     for group in 0..<sums.count {
       sums[group] = Arithmetic.exp(sums[group] - top)

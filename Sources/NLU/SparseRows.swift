@@ -11,6 +11,9 @@ struct SparseRows: Sendable {
   /// Collects the vectors of messages in their order.
   init(_ messages: [FeatureCounts], by featurizer: Featurizer) {
     starts.reserveCapacity(messages.count + 1)
+    let size = messages.reduce(0) { $0 + $1.words.count + $1.runs.count + featurizer.center.count }
+    columns.reserveCapacity(size)
+    values.reserveCapacity(size)
     for message in messages {
       let vector = featurizer.vector(message)
       columns += vector.columns

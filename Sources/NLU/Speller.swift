@@ -9,7 +9,7 @@ struct Speller: Sendable {
 
   private let targets: [Target]
   private let index: FuzzyIndex
-  private let known: Set<String>
+  private let known: HashIndex
   private let ordinary: OrdinaryWords
   /// Words for values by what they become with two neighbouring letters swapped.
   private let swapped: [String: String]
@@ -47,19 +47,21 @@ struct Speller: Sendable {
           word: word, length: word.unicodeScalars.count, frequency: vocabulary.frequency(at: place)
         ))
     }
-    let words = Set(vocabulary.words)
+    var known = HashIndex(places: vocabulary.words)
     for name in names.sorted()
-    where name.utf8.count >= 5 && !words.contains(name) && Speller.isPlain(name) {
+    where name.utf8.count >= 5 && !known.contains(word: name) && Speller.isPlain(name) {
       targets.append(Target(word: name, length: name.unicodeScalars.count, frequency: 0))
     }
     self.targets = targets
     index = FuzzyIndex(targets.map(\.word))
-    known = words.union(names).union(common)
+    for word in names { known.insert(word: word) }
+    for word in common { known.insert(word: word) }
+    self.known = known
   }
 
   /// Whether a word is known.
   func knows(_ word: String) -> Bool {
-    known.contains(word)
+    known.contains(word: word)
   }
 
   /// The tokens with misspelt words replaced, and how many were.
@@ -76,7 +78,7 @@ struct Speller: Sendable {
 
   private func correction(of token: Token) -> Token? {
     let word = token.folded
-    guard !known.contains(word), Speller.isPlain(word) else { return nil }
+    guard !known.contains(token.hash), Speller.isPlain(word) else { return nil }
     var better = token
     if let shorter = withoutStretching(word) {
       better.folded = shorter
@@ -138,7 +140,7 @@ struct Speller: Sendable {
         for _ in 0..<(run >= 3 ? kept : run) { shorter.append(scalar) }
       }
       guard stretched else { return nil }
-      if known.contains(String(shorter)) { return String(shorter) }
+      if known.contains(word: String(shorter)) { return String(shorter) }
     }
     return nil
   }

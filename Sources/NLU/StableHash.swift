@@ -23,6 +23,22 @@ enum StableHash {
     words.reduce(basis) { add(word: $1, to: $0) }
   }
 
+  /// The hash of the folded words of tokens in order.
+  static func of(_ tokens: [Token]) -> UInt64 {
+    guard var hash = tokens.first?.hash else { return basis }
+    for token in tokens.dropFirst() { hash = add(word: token.folded, to: hash) }
+    return hash
+  }
+
+  /// The hash of bytes.
+  static func of(bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { bytes in
+      var hash = basis
+      for byte in bytes { hash = add(byte, to: hash) }
+      return hash
+    }
+  }
+
   /// A check sum of bytes, eight at a time.
   static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.withUnsafeBytes { raw in

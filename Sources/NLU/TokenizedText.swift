@@ -4,12 +4,24 @@ struct TokenizedText: Sendable {
   let scalars: [Unicode.Scalar]
   /// The tokens in order.
   var tokens: [Token]
+  /// The tokens as they were cut, where no address is among them.
+  let plain: [Token]?
 
   /// The text between two offsets.
   func slice(_ start: Int, _ end: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return String(view)
+    let part = scalars[start..<end]
+    let size = part.reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: size) { buffer in
+      var place = 0
+      for scalar in part {
+        guard let bytes = UTF8.encode(scalar) else { continue }
+        for byte in bytes {
+          buffer[place] = byte
+          place += 1
+        }
+      }
+      return place
+    }
   }
 
   /// Whether a token is a single letter that a dot alone parts from another: «U.K.», «É.-U.».

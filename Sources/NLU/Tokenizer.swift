@@ -33,13 +33,15 @@ public enum Tokenizer {
       place = span.end
     }
     cutter.cut(place..<scalars.count)
-    return TokenizedText(scalars: scalars, tokens: cutter.tokens)
+    return TokenizedText(
+      scalars: scalars, tokens: cutter.tokens, plain: spans.isEmpty ? cutter.tokens : nil)
   }
 
   private struct Cutter {
     let scalars: [Unicode.Scalar]
     var tokens: [Token] = []
-    private var word = ""
+    /// The UTF-8 of the word so far.
+    private var word: [UInt8] = []
     private var start = 0
     private var end = 0
     private var digitsOnly = true
@@ -53,6 +55,11 @@ public enum Tokenizer {
     mutating func cut(_ range: Range<Int>) {
       for place in range {
         let scalar = scalars[place]
+        if let letter = FoldTable.letter(of: scalar) {
+          add(letter, at: place)
+          end = place + 1
+          continue
+        }
         switch TextNormalizer.fold(scalar) {
         case .separator:
           close()
@@ -83,15 +90,21 @@ public enum Tokenizer {
         start = place
         digitsOnly = true
       }
-      if !("0"..."9").contains(letter) { digitsOnly = false }
-      word.unicodeScalars.append(letter)
+      if !(0x30...0x39).contains(letter.value) { digitsOnly = false }
+      if letter.isASCII {
+        word.append(UInt8(truncatingIfNeeded: letter.value))
+      } else if let bytes = UTF8.encode(letter) {
+        word.append(contentsOf: bytes)
+      }
     }
 
     private mutating func close() {
       guard !word.isEmpty else { return }
       tokens.append(
-        Token(folded: word, start: start, end: end, kind: digitsOnly ? .number : .word))
-      word = ""
+        Token(
+          folded: String(decoding: word, as: UTF8.self), start: start, end: end,
+          kind: digitsOnly ? .number : .word))
+      word.removeAll(keepingCapacity: true)
     }
 
     private mutating func sign(_ scalar: Unicode.Scalar, at place: Int) {

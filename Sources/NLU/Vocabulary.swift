@@ -6,7 +6,6 @@ struct Vocabulary: Sendable {
   let words: [String]
   /// Counts, one row a word, one column a language.
   let counts: [UInt32]
-  private let places: [String: Int]
 
   /// Counts the words of messages in their languages.
   init(counting messages: [(language: String, tokens: [Token])]) {
@@ -29,14 +28,6 @@ struct Vocabulary: Sendable {
     self.languages = languages
     self.words = words
     self.counts = counts
-    places = Dictionary(
-      words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The counts of a word by language, or nil if it is not known.
-  func counts(of word: String) -> ArraySlice<UInt32>? {
-    guard let place = places[word] else { return nil }
-    return counts[(place * languages.count)..<((place + 1) * languages.count)]
   }
 
   /// How often a word occurs in all languages.

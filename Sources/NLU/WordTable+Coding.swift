@@ -16,21 +16,22 @@ extension WordTable {
       let size = reader.read(UInt32.self).map(Int.init),
       let sum = reader.read(UInt64.self), reader.rest.count >= 4 * dimensions,
       reader.rest.count == 4 * dimensions + count + size + count * dimensions,
-      reader.rest.reduce(StableHash.basis, { StableHash.add($1, to: $0) }) == sum,
+      StableHash.of(bytes: reader.rest) == sum,
       let scales = reader.read([UInt32].self, count: dimensions)
     else { return nil }
     let rest = reader.rest
     let lengths = rest.prefix(count)
     guard lengths.reduce(0, { $0 + Int($1) }) == size else { return nil }
-    var words: [String] = []
-    words.reserveCapacity(count)
+    var rows = HashIndex(capacity: count)
     var place = lengths.endIndex
-    for length in lengths {
-      words.append(String(decoding: rest[place..<(place + Int(length))], as: UTF8.self))
+    for (row, length) in lengths.enumerated() {
+      let hash = StableHash.add(0x20, to: StableHash.of(bytes: rest[place..<(place + Int(length))]))
+      if rows[hash] == nil { rows[hash] = row }
       place += Int(length)
     }
+    let values = rest[place...].withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) }
     self.init(
-      folded: words, dimensions: dimensions, scales: scales.map(Float.init(bitPattern:)),
-      values: rest[place...].map { Int8(bitPattern: $0) }, digest: String(sum, radix: 16))
+      rows: rows, dimensions: dimensions, scales: scales.map(Float.init(bitPattern:)),
+      values: values, digest: String(sum, radix: 16))
   }
 }

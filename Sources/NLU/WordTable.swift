@@ -10,28 +10,23 @@ public struct WordTable: Sendable {
   public let dimensions: Int
   /// A name for the table's content, for keys of caches.
   public let digest: String
-  /// Hashes of the words, rising, and the row of each.
-  private let hashes: [UInt64]
-  private let rows: [Int32]
+  /// The row of each word.
+  private let rows: HashIndex
   /// What the numbers of each dimension are multiplied with.
   private let scales: [Float]
   /// The vectors, row after row.
   private let values: [Int8]
 
-  /// Creates a table of words as the tokenizer folds them; the first of a spelling wins.
+  /// Creates a table.
   ///
   /// - Parameters:
-  ///   - folded: the words.
+  ///   - rows: the row of each word's hash, as the tokenizer folds words.
   ///   - dimensions: numbers in each vector, at least one.
   ///   - scales: a factor for each dimension.
   ///   - values: the vectors one after the other, `dimensions` numbers for each word.
   ///   - digest: a name for all this.
-  init(folded: [String], dimensions: Int, scales: [Float], values: [Int8], digest: String) {
-    let sorted = folded.enumerated()
-      .map { (hash: StableHash.add(word: $1, to: StableHash.basis), row: Int32($0)) }
-      .sorted { ($0.hash, $0.row) < ($1.hash, $1.row) }
-    hashes = sorted.map(\.hash)
-    rows = sorted.map(\.row)
+  init(rows: HashIndex, dimensions: Int, scales: [Float], values: [Int8], digest: String) {
+    self.rows = rows
     self.dimensions = dimensions
     self.scales = scales
     self.values = values
@@ -45,14 +40,23 @@ public struct WordTable: Sendable {
 
   /// The row of a folded word.
   func row(of word: String) -> Int? {
-    hashes.place(of: StableHash.add(word: word, to: StableHash.basis)).map { Int(rows[$0]) }
+    rows[StableHash.add(word: word, to: StableHash.basis)]
   }
+
+  /// The row of a token.
+  func row(of token: Token) -> Int? { rows[token.hash] }
 
   /// Adds a row, weighted, to a vector of the table's dimensions.
   func add(row: Int, weight: Float, to sum: inout [Float]) {
     let start = row * dimensions
-    for place in 0..<dimensions {
-      sum[place] += weight * scales[place] * Float(values[start + place])
+    sum.withUnsafeMutableBufferPointer { sum in
+      scales.withUnsafeBufferPointer { scales in
+        values.withUnsafeBufferPointer { values in
+          for place in 0..<min(dimensions, sum.count) {
+            sum[place] += weight * scales[place] * Float(values[start + place])
+          }
+        }
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ struct ZoneExtractor: Sendable {
   }
 
   private let zones: [String: String]
+  /// The first words of endings of two: «com.br».
+  private let firstOfTwo: Set<String>
   private let other: String
   private let brands: PhraseTable<Bool>
   private let brandWords: FuzzyIndex
@@ -46,6 +48,8 @@ struct ZoneExtractor: Sendable {
     var zones = extraction.zoneAliases
     for zone in extraction.zones { zones[zone] = zone }
     self.zones = zones
+    firstOfTwo = Set(
+      zones.keys.filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) })
     other = extraction.otherZone
     brands = PhraseTable(phrases: extraction.brands)
     brandWords = FuzzyIndex(extraction.brands.filter { $0.utf8.count >= 6 })
@@ -64,8 +68,7 @@ struct ZoneExtractor: Sendable {
   /// The endings in a text, in order.
   func readings(in text: TokenizedText, asked: Bool) -> [Reading] {
     guard let last = text.tokens.last else { return [] }
-    var scanned = Tokenizer.tokenize(Array(text.scalars[..<last.end]), addresses: false)
-    scanned.tokens.removeLast(max(0, scanned.tokens.count - ZoneExtractor.mostTokens))
+    let scanned = scanned(text, until: last.end)
     let emails = text.tokens.filter { $0.kind == .email }
     let afterCue = endings(of: cues, in: scanned.tokens)
     let afterBrand = endings(of: brands, in: scanned.tokens)
@@ -81,7 +84,7 @@ struct ZoneExtractor: Sendable {
         text: scanned, place: place, asked: asked, afterCue: afterCue.contains(place),
         afterBrand: afterBrand.contains(place) || isMisspeltBrand(before: place, in: scanned)
           || place > 0 && afterBrand.contains(place - 1)
-            && dots.payload(of: [scanned.tokens[place - 1].folded]) != nil
+            && dots.payload(of: scanned.tokens[place - 1]) != nil
       )
       guard let (reading, length) = reading(context) else {
         place += 1
@@ -91,6 +94,19 @@ struct ZoneExtractor: Sendable {
       place += length
     }
     return readings
+  }
+
+  /// The text as it was typed up to an offset, with the words of addresses.
+  private func scanned(_ text: TokenizedText, until end: Int) -> TokenizedText {
+    var scanned = text
+    if let plain = text.plain {
+      scanned.tokens = plain
+      while let last = scanned.tokens.last, last.end > end { scanned.tokens.removeLast() }
+    } else {
+      scanned = Tokenizer.tokenize(Array(text.scalars[..<end]), addresses: false)
+    }
+    scanned.tokens.removeLast(max(0, scanned.tokens.count - ZoneExtractor.mostTokens))
+    return scanned
   }
 
   /// A token with what stands before it.
@@ -104,7 +120,6 @@ struct ZoneExtractor: Sendable {
   }
 
   private func reading(_ context: Context) -> (Reading, Int)? {
-    let dot = dotBefore(context)
     guard let (value, length) = zone(at: context.place, in: context.text) else {
       if let value = zoneWithinBrand(context.token.folded) {
         let start = addressStart(context)
@@ -114,10 +129,13 @@ struct ZoneExtractor: Sendable {
         let (start, end) = (context.token.start, context.token.end)
         return (Reading(value: value, start: start, end: end, score: 0.9), 1)
       }
+      guard mayBeUnknownZone(context) else { return nil }
+      let dot = dotBefore(context)
       guard isUnknownZone(context, dot) else { return nil }
       let start = dot == .attached ? addressStart(context) : context.token.start - 1
       return (Reading(value: other, start: start, end: context.token.end, score: 0.9), 1)
     }
+    let dot = dotBefore(context)
     let end = context.text.tokens[context.place + length - 1].end
     let isLast =
       context.text.clauseBreaks(before: context.place + length)
@@ -159,29 +177,34 @@ struct ZoneExtractor: Sendable {
 
   /// The ending in a word that begins with the brand: «bitrix24fr».
   private func zoneWithinBrand(_ word: String) -> String? {
-    brandNames.lazy.filter(word.hasPrefix).compactMap { zones[String(word.dropFirst($0.count))] }
-      .first
+    for name in brandNames where word.hasPrefix(name) {
+      if let zone = zones[String(word.dropFirst(name.count))] { return zone }
+    }
+    return nil
   }
 
   /// The ending in a word that begins with the word for a dot: "dotcom"; an ending that is a word as
   /// well is none there («pointes»).
   private func zoneWithinDot(_ word: String) -> String? {
-    dotNames.lazy.filter(word.hasPrefix).map { String(word.dropFirst($0.count)) }
-      .filter { !common.contains($0) }.compactMap { zones[$0] }.first
+    for name in dotNames where word.hasPrefix(name) {
+      let rest = String(word.dropFirst(name.count))
+      if !common.contains(rest), let zone = zones[rest] { return zone }
+    }
+    return nil
   }
 
   /// Whether a word that joins choices stands behind an ending: "dot eu or dot com".
   private func isJoined(_ context: Context, _ length: Int) -> Bool {
     let next = context.place + length
     return next < context.text.tokens.count
-      && joiners.payload(of: [context.text.tokens[next].folded]) != nil
+      && joiners.payload(of: context.text.tokens[next]) != nil
   }
 
   /// Whether an ending stands between an article and a word for endings: "the eu domain".
   private func isBesideName(_ context: Context, _ length: Int) -> Bool {
     let next = context.place + length
     return context.place > 0 && next < context.text.tokens.count
-      && articles.payload(of: [context.text.tokens[context.place - 1].folded]) != nil
+      && articles.payload(of: context.text.tokens[context.place - 1]) != nil
       && !(context.place...next).contains { context.text.clauseBreaks(before: $0) }
       && names.longestMatch(in: context.text.tokens, at: next) != nil
   }
@@ -227,15 +250,16 @@ struct ZoneExtractor: Sendable {
     // «bitrix24 [dot] com»
     guard context.place > 0, signs.allSatisfy({ $0 == "]" || $0 == ")" }) else { return .none }
     let previous = context.text.tokens[context.place - 1]
-    return dots.payload(of: [previous.folded]) == nil ? .none : .word(previous.start)
+    return dots.payload(of: previous) == nil ? .none : .word(previous.start)
   }
 
   /// The known ending at a token and its number of tokens, «com point br» included.
   private func zone(at place: Int, in text: TokenizedText) -> (value: String, length: Int)? {
     let tokens = text.tokens
     let first = tokens[place].folded
-    for second in [place + 1, place + 2] where second < tokens.count {
-      if second == place + 2, dots.payload(of: [tokens[place + 1].folded]) == nil { continue }
+    let isFirst = firstOfTwo.contains(first)
+    for second in [place + 1, place + 2] where isFirst && second < tokens.count {
+      if second == place + 2, dots.payload(of: tokens[place + 1]) == nil { continue }
       let gap = text.scalars[tokens[place].end..<tokens[second].start]
       let isJoined =
         second == place + 2
@@ -248,14 +272,17 @@ struct ZoneExtractor: Sendable {
     return zones[first].map { ($0, 1) }
   }
 
-  /// Whether a token that is no known ending stands where only one can.
-  private func isUnknownZone(_ context: Context, _ dot: Dot) -> Bool {
+  /// Whether a token that is no known ending looks like one.
+  private func mayBeUnknownZone(_ context: Context) -> Bool {
     let token = context.token
-    let scalars = context.text.scalars[token.start..<token.end]
-    guard token.kind == .word, (2...6).contains(token.folded.utf8.count),
-      scalars.allSatisfy({ ("a"..."z").contains($0) }), !common.contains(token.folded),
-      !words.contains(token.folded)
-    else { return false }
+    return token.kind == .word && (2...6).contains(token.folded.utf8.count)
+      && (context.asked || context.afterCue || context.afterBrand)
+      && context.text.scalars[token.start..<token.end].allSatisfy { ("a"..."z").contains($0) }
+      && !common.contains(token.folded) && !words.contains(token.folded)
+  }
+
+  /// Whether such a token stands where only an ending can.
+  private func isUnknownZone(_ context: Context, _ dot: Dot) -> Bool {
     switch dot {
     case .attached: return context.afterBrand
     case .leading: return context.asked || context.afterCue
@@ -280,7 +307,7 @@ struct ZoneExtractor: Sendable {
   /// Where the words before an ending begin that belong to the address: «acme dot bitrix 24».
   private func brandStart(_ context: Context) -> Int {
     let tokens = context.text.tokens
-    let isDot = { (place: Int) in self.dots.payload(of: [tokens[place].folded]) != nil }
+    let isDot = { (place: Int) in self.dots.payload(of: tokens[place]) != nil }
     let last = context.place - 1
     let end = last > 0 && isDot(last) ? last : context.place
     guard

@@ -35,6 +35,9 @@ enum Benchmarks {
       reports.append(CheckCommand(guichet: guichet, place).race(rounds: quick ? 3 : 15))
     }
     let recordings = try Recordings()
+    let understanding = UnderstandingCost(recordings)
+    reports.append(understanding.messages(rounds: quick ? 3 : 15))
+    reports.append(understanding.models(rounds: quick ? 2 : 7))
     reports.append(Turns(recordings).race(rounds: quick ? 1 : 5))
     reports.append(try Parts(recordings).race(rounds: quick ? 5 : 40))
     let tables = try DecisionTables()

@@ -21,9 +21,17 @@ import TextSafety
     }
     struct Explanation: Decodable {
       struct Word: Decodable {
-        let word: String, weight: Double
+        let word: String, weight: Double, intent: String?
       }
-      let words: [Word], runner_up: Intent?, accept: Double, offer: Double, strange: Double
+      struct Refused: Decodable {
+        let reason: String, value: Double, threshold: Double?
+      }
+      struct Value: Decodable {
+        let slot: String, value: String, score: Double, reason: String?
+      }
+      let words: [Word], against: [Word], unknown: [String], refused: Refused?
+      let guessed: [Value], rejected: [Value]
+      let runner_up: Intent?, accept: Double, offer: Double, strange: Double
     }
     let text: String, corrected: String, language: String?
     let intent: Intent, ranking: [Intent], entities: [Value], slots: [String: String]
@@ -133,5 +141,40 @@ import TextSafety
     #expect(["carte", "bleue"].contains(explanation.words.first?.word))
     #expect(explanation.runner_up != nil)
     #expect(explanation.accept > explanation.offer)
+  }
+
+  @Test(arguments: [
+    "changer ma carte bleue", "my bank card keeps being declined",
+    "je voudrais la facture de mars svp", "je veux passer de la carte à PayPal",
+  ])
+  func `Words for the intent are apart from those against it`(text: String) throws {
+    let read = try read(text, explained: true)
+    let explanation = try #require(read.explanation)
+    for words in [explanation.words, explanation.against] {
+      #expect(words.allSatisfy { $0.weight >= 0 })
+      #expect(words.map(\.weight) == words.map(\.weight).sorted(by: >))
+    }
+    #expect(!explanation.words.isEmpty)
+    #expect(explanation.words.allSatisfy { $0.intent == nil })
+    #expect(explanation.against.allSatisfy { $0.intent != nil && $0.intent != read.intent.name })
+    #expect(explanation.refused == nil)
+  }
+
+  @Test func `A refusal is measured and names the words that nobody knows`() throws {
+    let strange = try #require(try read("zorglub flarpo wuxtry", explained: true).explanation)
+    #expect(strange.unknown == ["zorglub", "flarpo", "wuxtry"])
+    let refused = try #require(strange.refused)
+    #expect(refused.threshold.map { refused.value < $0 } ?? (refused.reason == "out_of_scope"))
+    let weather = try #require(try read("météo demain", explained: true).explanation)
+    #expect(weather.refused?.reason == "out_of_scope")
+  }
+
+  @Test func `What is guessed and what is no fact are told apart`() throws {
+    let explanation = try #require(
+      try read("nous sommes en Belgiqe, pas PayPal", explained: true).explanation)
+    #expect(explanation.guessed.map(\.value) == ["BE"])
+    #expect(explanation.guessed.allSatisfy { $0.score < 0.75 && $0.reason == nil })
+    #expect(explanation.rejected.map(\.value).contains("paypal"))
+    #expect(explanation.rejected.allSatisfy { $0.reason == "denied" })
   }
 }

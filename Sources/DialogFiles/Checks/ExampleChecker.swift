@@ -47,7 +47,7 @@ struct ExampleChecker {
       .intentDoubtful,
       doubt.isLost
         ? "the model takes this example of «\(example.example.intent)» for «\(doubt.rival)»"
-        : "the model can hardly tell this example of «\(example.example.intent)» from "
+        : "a model of the other examples takes this one of «\(example.example.intent)» for "
           + "«\(doubt.rival)»",
       at: example.place,
       expected: shared.isEmpty

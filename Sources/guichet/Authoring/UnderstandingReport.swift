@@ -52,7 +52,8 @@ extension UnderstandingReport: Encodable {
     try container.encode(slots, forKey: .slots)
     try container.encode(reading.requests.map(ListedRequest.init), forKey: .sentences)
     if let explanation {
-      try container.encode(ListedExplanation(explanation), forKey: .explanation)
+      try container.encode(
+        ListedExplanation(explanation, understanding.entities), forKey: .explanation)
     }
   }
 
@@ -60,7 +61,7 @@ extension UnderstandingReport: Encodable {
   static let shownIntents = 5
 }
 
-private nonisolated struct ListedIntent: Encodable {
+nonisolated struct ListedIntent: Encodable {
   let name: String
   let confidence: Double
   let zone: IntentZone?
@@ -91,32 +92,6 @@ private nonisolated struct ListedRequest: Encodable {
   }
 }
 
-private nonisolated struct ListedExplanation: Encodable {
-  struct Word: Encodable {
-    let word: String, weight: Double
-  }
-  let words: [Word]
-  let runnerUp: ListedIntent?
-  let isExample: Bool
-  let accept: Double, offer: Double, strange: Double
-  let logit: Double
-
-  private enum CodingKeys: String, CodingKey {
-    case words, accept, offer, strange, logit
-    case runnerUp = "runner_up", isExample = "example"
-  }
-
-  init(_ explanation: IntentExplanation) {
-    words = explanation.words.map { Word(word: $0.word, weight: $0.weight.inFourDecimals) }
-    runnerUp = explanation.runnerUp.map { ListedIntent($0) }
-    isExample = explanation.isExample
-    accept = explanation.accept.inFourDecimals
-    offer = explanation.offer.inFourDecimals
-    strange = explanation.strange.inFourDecimals
-    logit = explanation.winner.logit.inFourDecimals
-  }
-}
-
 extension Double {
-  fileprivate nonisolated var inFourDecimals: Double { (self * 10_000).rounded() / 10_000 }
+  nonisolated var inFourDecimals: Double { (self * 10_000).rounded() / 10_000 }
 }

@@ -10,7 +10,8 @@ struct UnderstandMessagesCommand: ParsableCommand {
     abstract: "Show how messages are read: one a line in, one JSON object a line out.",
     discussion: """
       Offsets count Unicode scalars of the text, in which secrets are masked first. «zone» is accept, \
-      clarify or refuse.
+      clarify or refuse. Of an explanation, «words» speak for the intent and «against» for another; \
+      «refused» tells what was measured and what it should have reached.
       """)
 
   @Option(help: "The language of messages whose words do not tell it.")
@@ -19,7 +20,7 @@ struct UnderstandMessagesCommand: ParsableCommand {
   @Flag(help: "JSON, for programs: what is printed in any case.")
   var json = false
 
-  @Flag(help: "Name the words that decided, the runner-up and the thresholds.")
+  @Flag(help: "Name the words for and against the intent, the thresholds, what is guessed.")
   var explain = false
 
   @OptionGroup var dialogs: DialogsOption
