@@ -107,8 +107,14 @@ struct AccountDictation {
     if case .digit = beginning.account.place(count) { return false }
     if letters.count <= 4, count + letters.count == beginning.account.length { return true }
     return letters.count == 4 && count % 4 == 0
-      && !Separators.links.contains(text.lexemes[index].word) || finder.isCapital(letters)
+      && !Separators.links.contains(text.lexemes[index].word)
+      && !Self.joints.contains(text.lexemes[index].word) || finder.isCapital(letters)
   }
+
+  /// Words of four letters that people say between groups, and that no bank is taken for.
+  private static let joints: Set<String> = [
+    "then", "next", "with", "ends", "last", "puis", "avec", "plus", "dann", "ende",
+  ]
 
   /// The digits of a number in words.
   private func number(at index: Int) -> (glyphs: [Unicode.Scalar], end: Int)? {

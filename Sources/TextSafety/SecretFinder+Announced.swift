@@ -103,7 +103,7 @@ extension SecretFinder {
   /// A card's code or a personal number that a text begins and does not end: «cvv», «my PIN: 1».
   var openCode: SecretKind? {
     for (cue, kind) in [(Cue.cvv, SecretKind.cvv), (.pin, .pin)] {
-      guard let phrase = cues[cue].last else { continue }
+      guard let phrase = cues[cue].last, !isQuestion || isOnly(phrase, for: kind) else { continue }
       let behind = text.lexemes[phrase.upperBound...]
       let digits = behind.reduce(0) { $0 + ($1.sort == .digits ? $1.units.count : 0) }
       let isOpen = behind.allSatisfy { lexeme in

@@ -257,6 +257,19 @@ struct ProceduresTests {
     #expect(first.value == "past_due")
   }
 
+  @Test(
+    "the trace shows what was said, and not another value that the rules treat alike",
+    arguments: [("BE", "fr"), ("AT", "de"), ("KZ", "kz"), ("FR", "kz")])
+  func traceOfWhatWasSaid(country: String, zone: String) throws {
+    let verdict = try verdict(
+      "payment_procedure",
+      "payment_channel=direct auto_renewal=on domain_zone=\(zone) billing_country=\(country)")
+    let inputs = verdict.trace.flatMap(\.inputs)
+    let seen = { (name: String) in Set(inputs.filter { $0.name == name }.compactMap(\.value)) }
+    #expect(seen("billing_country").isSubset(of: [.string(country)]))
+    #expect(seen("domain_zone") == [.string(zone)])
+  }
+
   @Test("the trace of a case without rule names the nearest one and what it wants")
   func nearest() throws {
     let verdict = try verdict("payment_procedure", "payment_channel=direct domain_zone=kz")

@@ -79,11 +79,14 @@ extension Explanation {
       return DecisionTrace.Input(name: column.name, state: isOpen ? .notAsked : .known, value: nil)
     }
     let possible = completions.possibilities(of: source)
-    let value = onlyValue(possible)
+    var value = onlyValue(possible)
     let state: DecisionTrace.Input.State
     switch source {
     case .leaf(let leaf):
-      state = .init(facts[graph.slots[graph.leaves[leaf].slot].name] ?? .notAsked)
+      let fact = facts[graph.slots[graph.leaves[leaf].slot].name] ?? .notAsked
+      state = .init(fact)
+      // Many values are worked with as one: what was said is what is shown.
+      if value != nil, case .known(let said) = fact { value = said }
     case .node:
       if possible.allSatisfy(\.isUndecided) {
         state = .undecided
