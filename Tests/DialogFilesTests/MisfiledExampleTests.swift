@@ -13,7 +13,7 @@ import Testing
     ("topics/change-payment/en.yml", "where can I download my last invoice"),
     ("topics/change-billing/fr.yml", "comment parler à un conseiller humain"),
     ("topics/invoice-request/fr.yml", "je veux remplacer ma carte bleue"),
-    ("topics/ask-human/fr.yml", "quelle est la météo demain à Lyon"),
+    ("topics/ask-human/fr.yml", "recette de gâteau au chocolat facile"),
     ("topics/card-declined/en.yml", "how do I change the billing contact e-mail"),
   ]
 
