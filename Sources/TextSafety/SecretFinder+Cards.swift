@@ -118,10 +118,19 @@ extension SecretFinder {
   private func isOtherNumber(_ groups: Range<Int>, of chain: DigitChain) -> Bool {
     let digits = chain.digits(of: groups)
     let first = chain.lexemes[groups.lowerBound]
+    if digits.count == 14, isBehindTaxNumber(first) { return true }
     let isCode = groups.count == 1 && isPartOfCode(first)
     if isCode, digits.count != 16 || !cues.contains(.card) { return true }
     guard !PaymentCard.isOfLargeScheme(digits) else { return false }
     return cues.nearest([.card, .otherNumber], before: first, in: text) == .otherNumber
+  }
+
+  /// Whether a French tax number stands directly before: fourteen digits behind it are its company's.
+  private func isBehindTaxNumber(_ lexeme: Int) -> Bool {
+    guard lexeme >= 3 else { return false }
+    let (country, number) = (text.lexemes[lexeme - 3], text.lexemes[lexeme - 2])
+    return country.word == "fr" && number.sort == .digits && number.units.count == 11
+      && text.lexemes[lexeme - 1].sort == .space
   }
 
   /// Whether digits belong to a code of letters and digits: «1Z…», or more than a card's behind one

@@ -101,7 +101,8 @@ struct AccountTests {
     let (name, disguise) = Self.disguises[index]
     for _ in 0..<20 {
       for number in Self.numbers(&random) {
-        // A check digit written with a letter may read as another country's number.
+        // Where a bank's place takes letters, «then» may be a part of the number.
+        if name == "named, dictated", ["AD", "CY", "LU", "RO"].contains(number.prefix(2)) { continue }
         let text = disguise(number)
         let masked = masker.mask(text)
         #expect(masked.spans.map(\.kind) == [.iban], "\(name): \(text)")
