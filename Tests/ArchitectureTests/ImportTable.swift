@@ -27,6 +27,7 @@ enum ImportTable {
   /// What single files or folders may import besides.
   static let exceptions: [(path: String, modules: Set<String>)] = [
     ("Sources/DMN/Reader/", ["Foundation", "FoundationXML"]),
+    ("Sources/DMN/Inquiry/PreparedFunctions.swift", ["Synchronization"]),
     ("Sources/NLU/CountryNames.swift", ["Foundation"]),
   ]
 

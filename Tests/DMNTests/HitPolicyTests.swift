@@ -45,6 +45,35 @@ struct HitPolicyTests {
     #expect(try value("COLLECT", 7, aggregation: name) == expected)
   }
 
+  @Test(
+    "COLLECT finds the least and the greatest of whatever has an order",
+    arguments: [
+      (["\"c\"", "\"a\""], "\"a\"", "\"c\""),
+      (["@\"2026-01-02\"", "@\"2026-01-01\""], "@\"2026-01-01\"", "@\"2026-01-02\""),
+      (["@\"PT2H\"", "@\"P1D\""], "@\"PT2H\"", "@\"P1D\""), (["1", "\"a\""], "null", "null"),
+      (["true", "false"], "null", "null"), (["1", "null"], "null", "null"),
+    ])
+  func extremes(_ results: [String], _ least: String, _ greatest: String) throws {
+    for (name, expected) in [("MIN", least), ("MAX", greatest)] {
+      let text = ModelText.single(
+        policy: "COLLECT", aggregation: name, inputs: ["a"], rules: results.map { ["-", $0] })
+      let value = try text.model().evaluate("d", inputs: [:]).value
+      #expect(try value == BoxedModel.feel(expected))
+    }
+  }
+
+  @Test("output values may be ranges; their order is that of importance")
+  func rankedByRanges() throws {
+    func value(_ policy: String) throws -> Value {
+      try ModelText.single(
+        policy: policy, inputs: ["a"], outputs: [(nil, "[10..20], [0..10)", nil)],
+        rules: [["-", "5"], ["-", "15"], ["-", "30"]]
+      ).model().evaluate("d", inputs: [:]).value
+    }
+    #expect(try value("PRIORITY") == 15)
+    #expect(try value("OUTPUT ORDER") == [15, 5, 30])
+  }
+
   @Test("no match is null, or the default")
   func none() throws {
     #expect(try value("UNIQUE", .null) == .null)

@@ -78,18 +78,108 @@ struct ImportTests {
     #expect(throws: (any Error).self) { try model.model() }
   }
 
-  @Test("of facts cannot be asked for in a session")
-  func session() throws {
-    var model = BoxedModel(namespace: "urn:t", library: [Self.base.file])
+  private static let rates = BoxedModel(
+    namespace: "urn:rates",
+    elements:
+      "<itemDefinition name=\"tZone\"><typeRef>string</typeRef><allowedValues><text>\"A\", \"B\", "
+      + "\"unknown\"</text></allowedValues></itemDefinition>"
+      + Box.input("zone", type: "tZone") + Box.input("idle")
+      + Box.decision(
+        "rate", requiring: ["input:zone"], Box.literal("if zone = \"A\" then 1 else 2"))
+      + Box.decision("other", requiring: ["input:idle"], Box.literal("idle"))
+      + Box.function("twice", ["n: number"], Box.literal("n * 2")))
+
+  private static func session(_ logic: String, requiring more: [String] = []) throws -> Inquiry {
+    var model = BoxedModel(namespace: "urn:t", library: [rates.file])
     model.elements =
-      Self.importing("urn:base", as: "b")
-      + Box.decision(requiring: ["decision:urn:base#older by-one"], Box.literal("b.older by-one"))
+      importing("urn:rates", as: "lib") + Box.input("amount")
+      + Box.decision(
+        requiring: [
+          "decision:urn:rates#rate", "decision:urn:rates#other", "function:urn:rates#twice",
+          "input:amount",
+        ] + more, Box.literal(logic))
+    return try Inquiry(
+      try model.model(), goal: "d",
+      bindings: ["zone", "idle", "amount"].map { Binding(input: $0, slot: $0, mode: .asked) },
+      domains: [
+        "zone": SlotDomain(values: ["A", "B"]),
+        "idle": SlotDomain(values: ["x", "y"]),
+        "amount": SlotDomain(values: [1, 2], canBeUnknown: false),
+      ])
+  }
+
+  @Test("give sessions facts, results and functions; what is not read is not asked")
+  func session() throws {
+    let inquiry = try Self.session("if amount = 1 then lib.twice(lib . rate) else 0")
+    #expect(inquiry.slots == ["amount", "zone"])
+    #expect(inquiry.nextQuestion([:])?.slot == "amount")
+    #expect(inquiry.verdict(["amount": .known(2)])?.outcome == 0)
+    #expect(inquiry.verdict(["amount": .known(1)]) == nil)
+    let facts: [String: DMN.Fact] = ["amount": .known(1), "zone": .known("B")]
+    #expect(inquiry.verdict(facts)?.outcome == 4)
+    #expect(inquiry.verdict(facts)?.trace.map(\.decision) == ["rate", "d"])
+  }
+
+  @Test("read as a whole give sessions all that is required of them")
+  func wholeImport() throws {
+    let inquiry = try Self.session("count(get entries(lib)) + amount")
+    #expect(inquiry.slots == ["amount", "zone", "idle"])
+    let facts: [String: DMN.Fact] = [
+      "amount": .known(1), "zone": .known("A"), "idle": .known("x"),
+    ]
+    #expect(inquiry.verdict(facts)?.outcome == 4)
+  }
+
+  @Test(
+    "may be hidden by names that an expression binds",
+    arguments: [
+      "(for lib in [{rate: 7}] return lib.rate)[1]", "{lib: {rate: 7}, r: lib.rate}.r",
+      "[{lib: {rate: 7}}][lib.rate = 7][1].lib.rate", "(function(lib) lib.rate)({rate: 7})",
+    ])
+  func hidden(_ text: String) throws {
+    #expect(
+      try Self.session(text + " + 0 * amount").verdict(
+        ["amount": .known(1), "zone": .known("A"), "idle": .known("x")])?.outcome == 7)
+  }
+
+  @Test("of tables: columns that test what is imported")
+  func columns() throws {
+    var model = BoxedModel(namespace: "urn:t", library: [Self.rates.file])
+    model.elements =
+      Self.importing("urn:rates", as: "lib")
+      + Box.decision(
+        requiring: ["input:urn:rates#zone", "decision:urn:rates#rate"],
+        Box.table(
+          ["lib.zone", "lib.rate"],
+          rules: [["\"A\"", "-", "\"near\""], ["\"B\"", "2", "\"far\""]]))
     let read = try model.model()
-    do {
-      _ = try Inquiry(read, goal: "d", bindings: [], domains: [:])
-      Issue.record("the graph was built")
-    } catch {
-      #expect(error.list.map(\.code) == ["dmn.import"])
-    }
+    let inquiry = try read.inquiry("d")
+    #expect(inquiry.nextQuestion([:])?.slot == "zone")
+    #expect(inquiry.verdict(["zone": .known("B")])?.rules == ["d/2"])
+    #expect(inquiry.verdict(["zone": .cannotSay])?.status == .unanswerable(slot: "zone"))
+    #expect(read.evaluate("d", inputs: ["zone": "B"]).value == "far")
+    // The input's type says what the column can hold.
+    let gaps = read.findings().filter { $0.kind == .gap }
+    #expect(gaps.contains { $0.diagnostic.message.contains("lib.zone = \"unknown\"") }, "\(gaps)")
+  }
+
+  @Test("keep apart facts of one name, each with its own slot")
+  func twins() throws {
+    var model = BoxedModel(namespace: "urn:t", library: [Self.rates.file])
+    model.elements =
+      Self.importing("urn:rates", as: "lib") + Box.input("zone")
+      + Box.decision(
+        requiring: ["decision:urn:rates#rate", "input:zone"],
+        Box.literal("if zone = \"here\" then 0 else lib.rate"))
+    let domain = SlotDomain(values: ["A", "B"])
+    let inquiry = try Inquiry(
+      try model.model(), goal: "d",
+      bindings: [
+        Binding(input: "zone", slot: "place", mode: .asked),
+        Binding(input: "urn:rates#zone", slot: "zone", mode: .asked),
+      ], domains: ["place": SlotDomain(values: ["here", "there"]), "zone": domain])
+    #expect(inquiry.slots == ["place", "zone"])
+    #expect(inquiry.verdict(["place": .known("here")])?.outcome == 0)
+    #expect(inquiry.verdict(["place": .known("there"), "zone": .known("A")])?.outcome == 1)
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 ///
 /// Knows tables whose columns are names, whose cells are `-`, lists of literals, names, comparisons
 /// and intervals, perhaps in `not(…)`, and whose outputs are literals or names; nil elsewhere.
-struct Oracle {
+final class Oracle {
   /// A value of a fact or a result; lists and contexts as their text.
   enum Term: Hashable {
     case string(String)
@@ -19,6 +19,10 @@ struct Oracle {
   let model: CaseModel
   let goal: String
   private let tables: [CaseTable]
+  /// What was worked out before.
+  private var outcomes: [[String: Term]: Term?] = [:]
+  private var questions: [[String: Term]: (slot: String?, expected: Double)] = [:]
+  private var relevances: [[String: Term]: [String]] = [:]
 
   /// The oracle for a goal, nil where its tables are beyond it.
   init?(_ model: CaseModel, goal: String) {
@@ -50,25 +54,37 @@ struct Oracle {
 
   /// All results that may still come, nil standing for none.
   func results(_ facts: [String: Term]) -> Set<Term?> {
-    Set(completions(facts).map { evaluate(goal, inputs(facts, $0)) })
+    Set(completions(facts).map { outcome(inputs(facts, $0)) })
+  }
+
+  private func outcome(_ inputs: [String: Term]) -> Term? {
+    if let outcome = outcomes[inputs] { return outcome }
+    let outcome = evaluate(goal, inputs)
+    outcomes[inputs] = .some(outcome)
+    return outcome
   }
 
   /// The slots that can change the result: two completions that differ there only differ in it.
   func relevant(_ facts: [String: Term]) -> [String] {
-    model.slots.filter { slot in
+    if let slots = relevances[facts] { return slots }
+    let completions = self.completions(facts)
+    let slots = model.slots.filter { slot in
       guard facts[slot.name] == nil, slot.askable else { return false }
       var results: [[String: Term]: Set<Term?>] = [:]
-      for completion in completions(facts) {
+      for completion in completions {
         var others = completion
         others[slot.name] = nil
-        results[others, default: []].insert(evaluate(goal, inputs(facts, completion)))
+        results[others, default: []].insert(outcome(inputs(facts, completion)))
       }
       return results.values.contains { $0.count > 1 }
     }.map(\.name)
+    relevances[facts] = slots
+    return slots
   }
 
   /// The least expected number of questions, and the first slot with which it is reached.
   func best(_ facts: [String: Term]) -> (slot: String?, expected: Double) {
+    if let known = questions[facts] { return known }
     var best: (slot: String?, expected: Double) = (nil, 0)
     for slot in relevant(facts) {
       let answers = classes(of: slot)
@@ -77,6 +93,7 @@ struct Oracle {
       }
       if best.slot == nil || expected < best.expected - 1e-9 { best = (slot, expected) }
     }
+    questions[facts] = best
     return best
   }
 

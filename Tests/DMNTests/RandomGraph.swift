@@ -174,25 +174,7 @@ struct RandomGraph {
     }
   }
 
-  /// All results that are still possible.
-  func results(_ facts: [String: String]) -> Set<String?> {
-    Set(completions(facts).map { evaluate("goal", values(facts, completed: $0)) })
-  }
-
-  /// Whether two completions that differ in one slot only have different results.
-  func isRelevant(_ slot: String, _ facts: [String: String]) -> Bool {
-    guard facts[slot] == nil, isAsked(slot) else { return false }
-    var results: [[String: String]: Set<String?>] = [:]
-    for completion in completions(facts) {
-      var others = completion
-      others[slot] = nil
-      results[others, default: []]
-        .insert(evaluate("goal", values(facts, completed: completion)))
-    }
-    return results.values.contains { $0.count > 1 }
-  }
-
-  private func isAsked(_ slot: String) -> Bool {
+  func isAsked(_ slot: String) -> Bool {
     inputs.contains { $0.slot == slot && $0.mode == .asked && isRead($0.name) }
   }
 
@@ -211,22 +193,6 @@ struct RandomGraph {
         }
       }
       return seen.insert(signature).inserted
-    }
-  }
-
-  /// The least expected number of questions, by trying everything.
-  func cost(_ facts: [String: String]) -> Double {
-    guard results(facts).count > 1 else { return 0 }
-    return slots.filter { isRelevant($0.name, facts) }
-      .map { cost(asking: $0.name, facts) }.min() ?? 0
-  }
-
-  func cost(asking slot: String, _ facts: [String: String]) -> Double {
-    let answers = classes(slot)
-    return answers.reduce(1) { sum, answer in
-      var more = facts
-      more[slot] = answer
-      return sum + cost(more) / Double(answers.count)
     }
   }
 

@@ -74,18 +74,18 @@ struct RandomPolicyTests {
       for facts in Self.states(model) {
         let terms = facts.compactMapValues { Oracle.term($0) }
         let results = oracle.results(terms)
-        let place = "\(model.text.text) \(facts)"
+        let place = { "\(model.text.text) \(facts)" }
         switch inquiry.state(facts) {
         case .decided(let verdict):
-          #expect(results == [verdict.outcome.map(Oracle.term)], "\(place)")
+          #expect(results == [verdict.outcome.map(Oracle.term)], "\(place())")
           decided += 1
-        case .handOff: #expect(results == [nil], "\(place)")
+        case .handOff: #expect(results == [nil], "\(place())")
         case .ask(let question):
           let best = oracle.best(terms)
-          #expect(results.count > 1, "\(place)")
-          #expect(question.relevant == oracle.relevant(terms), "\(place)")
-          #expect(question.slot == best.slot, "\(place)")
-          #expect(abs(question.expected - best.expected) < 1e-9, "\(place)")
+          #expect(results.count > 1, "\(place())")
+          #expect(question.relevant == oracle.relevant(terms), "\(place())")
+          #expect(question.slot == best.slot, "\(place())")
+          #expect(abs(question.expected - best.expected) < 1e-9, "\(place())")
           asked += 1
         }
       }

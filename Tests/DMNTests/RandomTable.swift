@@ -16,11 +16,64 @@ struct RandomTable {
       "< q",
     ],
     ["-", "-", "true", "false", "not(true)", "true, null"],
+    [
+      "-", "@\"2026-02-28\"", "< @\"2026-03-01\"", ">= date(\"2026-03-02\")",
+      "[@\"2026-01-01\"..@\"2026-03-01\")", "not(@\"2026-03-01\")", "date(\"2026-03-01\"), null",
+      "(@\"2026-02-28\"..@\"2026-03-01\")", "@\"12:00:00\"", "date(\"nonsense\")", "? = q",
+    ],
+    [
+      "-", "@\"2026-03-01T12:00:00\"", "< @\"2026-03-01T12:00:00\"",
+      "[@\"2026-03-01T00:00:00\"..date and time(\"2026-03-01T12:00:00\")]",
+      "> @\"2026-03-01T12:00:01\"", "not(< @\"2026-03-01T00:00:00\")",
+      "!= @\"2026-03-01T12:00:00\"",
+      "< @\"2026-03-01T12:00:00Z\"", "@\"2026-03-01T12:00:00+01:00\"", "null",
+    ],
+    [
+      "-", "@\"00:00:00\"", ">= @\"23:59:59\"", "< @\"12:00:00\"",
+      "[@\"00:00:00\"..time(\"12:00:00\"))",
+      "not(@\"12:00:00\")", "> @\"12:00:00.5\"", "@\"12:00:00Z\"", "> @\"12:00:00+02:00\"", "q",
+    ],
+    [
+      "-", "< duration(\"P1D\")", "@\"P1D\"", "[@\"PT1H\"..@\"P1D\"]", "> @\"P1DT0.5S\"",
+      "not(@\"PT1H\")", "(@\"-P1D\"..@\"PT1H\")", "@\"P1Y\"", "null",
+    ],
+    [
+      "-", "@\"P1Y\"", "<= @\"P11M\"", ">= @\"P1Y\"", "(@\"P11M\"..@\"P2Y\"]", "not(< @\"P1Y\")",
+      "duration(\"P13M\")", "@\"P1D\"", "? < @\"P1Y\"",
+    ],
+    [
+      "-", "< \"b\"", "[\"a\"..\"b\")", ">= \"é\"", "\"b\"", "not([\"b\"..\"c\"])", "(\"\"..\"a\"]",
+      "!= \"e\u{301}\"", "null", "5",
+    ],
   ]
-  private static let values: [Value] = [
-    .null, "a", "b", "c", "é", "e\u{301}", true, false, 1, 2, 3, 5, 7, 10, 11, 25,
-    .number(Decimal("1.5") ?? 0), .number(Decimal("9.99") ?? 0), -5, ["a"], [1],
+
+  /// The kinds of the values that the cells of each sort are about, with their names in a model.
+  static let sorts: [(kind: Value.Kind, type: String)] = [
+    (.string, "string"), (.number, "number"), (.boolean, "boolean"), (.date, "date"),
+    (.dateTime, "date and time"), (.time, "time"), (.dayTimeDuration, "days and time duration"),
+    (.yearMonthDuration, "years and months duration"), (.string, "string"),
   ]
+  /// Values that a column of each sort may allow.
+  static let limits = [
+    "\"a\", \"b\", \"é\"", "[0..20]", "true", "> @\"2026-01-15\"", "< @\"2026-03-01T12:00:00\"",
+    "[@\"08:00:00\"..@\"12:00:00\"]", "@\"P1D\", @\"PT1H\"", ">= @\"P1Y\"", "[\"a\"..\"bb\"]",
+  ]
+  private static let values: [Value] =
+    [
+      .null, "a", "b", "c", "é", "e\u{301}", true, false, 1, 2, 3, 5, 7, 10, 11, 25,
+      .number(Decimal("1.5") ?? 0), .number(Decimal("9.99") ?? 0), -5, ["a"], [1], "", "ab", "zz",
+    ] + temporal
+
+  private static let temporal = [
+    "2026-01-01", "2026-02-28", "2026-03-01", "2026-03-02", "2027-01-01", "2026-03-01T00:00:00",
+    "2026-03-01T12:00:00", "2026-03-01T12:00:00.7", "2026-03-01T12:00:01", "2026-03-02T00:00:00",
+    "2026-03-01T12:00:00Z", "2026-03-01T11:00:00Z", "00:00:00", "12:00:00", "12:00:00.5",
+    "23:59:59", "12:00:00Z", "14:00:00+02:00", "P1D", "PT1H", "-P1D", "P1DT1S", "PT24H", "P11M",
+    "P1Y", "P12M", "P13M", "P2Y",
+  ].compactMap { try? BoxedModel.feel("@\"\($0)\"") }
+
+  /// The values that fit each sort.
+  static let fitting = sorts.map { sort in values.filter { $0.kind == sort.kind } }
 
   let policy: String
   let kinds: [Int]
@@ -29,7 +82,7 @@ struct RandomTable {
 
   init(seed: UInt64, rules count: Int, oddly: Bool) {
     var numbers = SeededNumbers(seed: seed)
-    kinds = (0..<3).map { _ in Int.random(in: 0..<3, using: &numbers) }
+    kinds = (0..<3).map { _ in Int.random(in: 0..<Self.sorts.count, using: &numbers) }
     policy =
       ["UNIQUE", "FIRST", "ANY", "COLLECT", "RULE ORDER"].randomElement(using: &numbers)
       ?? "UNIQUE"
@@ -41,9 +94,8 @@ struct RandomTable {
       }
       return cells + [oddly ? "\"r\(index % 5)\"" : "\"r\(index)\""]
     }
-    let limits = [nil, "\"a\", \"b\", \"é\"", "[0..20]", "true"]
     allowed = kinds.map { kind in
-      Int.random(in: 0..<3, using: &numbers) == 0 ? limits[kind + 1] : nil
+      Int.random(in: 0..<3, using: &numbers) == 0 ? Self.limits[kind] : nil
     }
   }
 
@@ -59,9 +111,7 @@ struct RandomTable {
     return (0..<count).map { _ in
       var values: [String: Value] = [:]
       for (name, kind) in zip(["p", "q", "r"], kinds) {
-        let fitting = Self.values.filter {
-          $0.kind == [Value.Kind.string, .number, .boolean][kind]
-        }
+        let fitting = Self.fitting[kind]
         let pool = Int.random(in: 0..<4, using: &numbers) == 0 ? Self.values : fitting
         values[name] = pool.randomElement(using: &numbers)
       }

@@ -6,14 +6,14 @@ import Testing
 
 @Suite("The index of large tables")
 struct TableIndexTests {
-  @Test("results and warnings are those of the scan", arguments: 0..<60)
+  @Test("results and warnings are those of the scan", arguments: 0..<90)
   func equalsScan(_ number: Int) throws {
     let seed = UInt64(number)
     let table = RandomTable(seed: seed, rules: 16 + number, oddly: number % 2 == 0)
     let model = try table.text.model()
     let scanning = model.withoutIndexes
     try #require(model.decisions[0].table?.index != nil)
-    for (position, values) in table.cases(60, seed: seed + 1000).enumerated() {
+    for (position, values) in table.cases(40, seed: seed + 1000).enumerated() {
       // Every fourth case lacks a value altogether.
       let inputs = position % 4 == 0 ? values.filter { $0.key != "q" } : values
       let expected = scanning.evaluate("d", inputs: inputs)
@@ -22,17 +22,17 @@ struct TableIndexTests {
     }
   }
 
-  @Test("types and allowed values count as they do without the index", arguments: 0..<20)
+  @Test("types and allowed values count as they do without the index", arguments: 0..<40)
   func limits(_ number: Int) throws {
     let seed = UInt64(number) + 500
     let table = RandomTable(seed: seed, rules: 20, oddly: false)
     var text = table.text
-    let base = ["string", "number", "boolean"]
     text.extra = table.kinds.enumerated().map { column, kind in
-      let values = ["\"a\", \"é\", \"z\"", "[1..9], 11", "true"][kind]
+      let values = ["\"a\", \"é\", \"z\"", "[1..9], 11", "true"]
+      let own = kind < values.count ? values[kind] : RandomTable.limits[kind]
       return """
-        <itemDefinition name="t\(column)"><typeRef>\(base[kind])</typeRef>
-        <allowedValues><text>\(ModelText.escaped(values))</text></allowedValues></itemDefinition>
+        <itemDefinition name="t\(column)"><typeRef>\(RandomTable.sorts[kind].type)</typeRef>
+        <allowedValues><text>\(ModelText.escaped(own))</text></allowedValues></itemDefinition>
         """
     }.joined()
     var xml = text.text
@@ -51,6 +51,55 @@ struct TableIndexTests {
       // A fact that does not fit its type may be found out sooner.
       #expect(
         found.warnings.filter { $0.rule != nil } == expected.warnings.filter { $0.rule != nil })
+    }
+  }
+
+  @Test("sessions come to the same, with the same traces", arguments: 0..<18)
+  func sessions(_ number: Int) throws {
+    let seed = UInt64(number) + 900
+    let table = RandomTable(seed: seed, rules: 16 + 2 * number, oddly: number % 4 == 0)
+    var text = table.text
+    for column in text.tables[0].inputs.indices { text.tables[0].inputs[column].allowed = nil }
+    let model = try text.model()
+    let bindings = ["p", "q", "r"].map { Binding(input: $0, slot: $0, mode: .asked) }
+    let domains = Dictionary(
+      uniqueKeysWithValues: zip(["p", "q", "r"], table.kinds).map {
+        ($0, SlotDomain(values: RandomTable.fitting[$1]))
+      })
+    let indexed = try Inquiry(model, goal: "d", bindings: bindings, domains: domains)
+    let scanning = try Inquiry(
+      model.withoutIndexes, goal: "d", bindings: bindings, domains: domains)
+    for (position, values) in table.cases(6, seed: seed).enumerated() {
+      var facts = values.mapValues { $0.isNull ? Fact.absent : .known($0) }
+      if position % 3 == 0 { facts["p"] = .cannotSay }
+      if position % 4 == 0 { facts["q"] = nil }
+      #expect(indexed.state(facts) == scanning.state(facts), "\(facts) \(table.rules)")
+    }
+  }
+
+  @Test("ranges of dates, times, durations and texts are looked up", arguments: 3..<9)
+  func lookedUp(_ sort: Int) throws {
+    let ends = [
+      3: ["@\"2026-01-01\"", "@\"2026-02-01\""],
+      4: ["@\"2026-01-01T00:00:00\"", "@\"2026-02-01T00:00:00\""],
+      5: ["@\"08:00:00\"", "time(\"12:00:00\")"], 6: ["@\"PT1H\"", "duration(\"P1D\")"],
+      7: ["@\"P1M\"", "@\"P1Y\""], 8: ["\"a\"", "\"b\""],
+    ]
+    let own = try #require(ends[sort])
+    let texts = ["< \(own[0])", "[\(own[0])..\(own[1]))", ">= \(own[1])"]
+    let cells = try (0..<6).map { number in
+      try UnaryTests.parse(SourceText(texts[number % 3], file: "t"), names: [])
+    }
+    let column = IndexedColumn(cells)
+    #expect(column.computed.isEmpty)
+    let classes = try #require(column.classes)
+    for value in RandomTable.fitting[sort] {
+      let wanted = cells.indices.filter { cells[$0].matches(value, in: Scope()).result == true }
+      guard let number = classes.number(of: value) else {
+        #expect(wanted.isEmpty, "\(value)")
+        continue
+      }
+      #expect(column.rules(accepting: number, among: 6).rules == wanted, "\(value)")
     }
   }
 

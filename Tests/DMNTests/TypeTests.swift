@@ -25,6 +25,7 @@ struct TypeTests {
     <itemDefinition name="tTree"><itemComponent name="value"><typeRef>number</typeRef>\
     </itemComponent><itemComponent name="children" isCollection="true"><typeRef>tTree</typeRef>\
     </itemComponent></itemDefinition>\
+    <itemDefinition name="tRows" isCollection="true"><typeRef>tNumbers</typeRef></itemDefinition>\
     <itemDefinition name="tMap"><functionItem outputTypeRef="number"><parameters name="n" \
     typeRef="number"/></functionItem></itemDefinition>
     """
@@ -32,7 +33,7 @@ struct TypeTests {
   /// A type, a value as FEEL writes it, and what becomes of it.
   static let cases: [(String, String, String)] = [
     ("string", "\"x\"", "\"x\""), ("string", "1", "null"), ("string", "[\"x\"]", "\"x\""),
-    ("string", "[\"x\", \"y\"]", "null"), ("number", "[[1]]", "1"), ("Any", "[1]", "[1]"),
+    ("string", "[\"x\", \"y\"]", "null"), ("number", "[[1]]", "null"), ("Any", "[1]", "[1]"),
     ("boolean", "true", "true"), ("feel:number", "1", "1"),
     (
       "dateTime", "@\"2026-01-01\"",
@@ -51,19 +52,23 @@ struct TypeTests {
     ("tShorts", "\"a\"", "[\"a\"]"), ("tShorts", "[\"a\", \"b\"]", "[\"a\", \"b\"]"),
     ("tShorts", "[\"a\", \"c\"]", "null"), ("tShorts", "[\"a\", null]", "[\"a\", null]"),
     ("tShorts", "[]", "[]"), ("tNumbers", "[1, 10]", "[1, 10]"), ("tNumbers", "[1, 11]", "null"),
+    ("tRows", "[1, 2]", "[[1, 2]]"), ("tRows", "[[1], [2]]", "[[1], [2]]"), ("tRows", "1", "null"),
     ("tFew", "[1, 2]", "[1, 2]"), ("tFew", "[1, 2, 3]", "null"), ("tPositive", "1", "1"),
     ("tPositive", "-1", "null"), ("tPerson", "{name: \"a\"}", "{name: \"a\"}"),
     ("tPerson", "{name: \"z\"}", "null"), ("tPerson", "[{name: \"a\"}]", "{name: \"a\"}"),
     (
-      "tPerson", "{name: [\"a\"], born: @\"2026-01-01\", more: 1}",
+      "tPerson", "[{name: \"a\", born: @\"2026-01-01T00:00:00Z\", more: 1}]",
       "{name: \"a\", born: @\"2026-01-01T00:00:00Z\", more: 1}"
     ),
-    ("tPerson", "1", "null"), ("tPair", "{x: 1}", "[{x: 1}]"), ("tPair", "[{x: \"\"}]", "null"),
+    ("tPerson", "{name: [\"a\"]}", "null"), ("tPerson", "{born: @\"2026-01-01\"}", "null"),
+    ("list<date and time>", "[@\"2026-01-01\"]", "null"), ("tPerson", "1", "null"),
+    ("tPair", "{x: 1}", "[{x: 1}]"), ("tPair", "[{x: \"\"}]", "null"),
     (
-      "tTree", "{value: 1, children: [{value: 2, children: {value: 3}}]}",
+      "tTree", "{value: 1, children: [{value: 2, children: [{value: 3}]}]}",
       "{value: 1, children: [{value: 2, children: [{value: 3}]}]}"
     ),
     ("tTree", "{value: 1, children: [{value: \"x\"}]}", "null"),
+    ("tTree", "{value: 1, children: {value: 2}}", "null"),
   ]
 
   @Test("change or refuse results, inputs and arguments alike", arguments: cases.indices)

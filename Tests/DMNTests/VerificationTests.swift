@@ -146,6 +146,64 @@ struct VerificationTests {
       ])
   }
 
+  @Test("cases that cannot be are no gaps and no conflicts", arguments: [false, true])
+  func impossible(_ isEntangled: Bool) throws {
+    var text = ModelText.single(
+      policy: "UNIQUE", inputs: ["p"],
+      rules: [["\"a\"", "\"x\""], ["\"b\", \"c\"", "\"y\""]])
+    text.tables[0].name = "e"
+    text.tables[0].inputs[0].allowed = "\"a\", \"b\", \"c\", \"unknown\""
+    text.tables[0].outputs[0].values = "\"x\", \"y\""
+    var rules = [["\"a\"", "-", "1"], ["-", "\"x\"", "2"], ["\"c\"", "\"y\"", "3"]]
+    if isEntangled { rules.append(["e", "-", "4"]) }
+    text.tables.append(
+      ModelText.Table(
+        name: "d", inputs: [("p", "\"a\", \"b\", \"c\", \"unknown\""), ("e", nil)],
+        rules: rules.map { ($0, "") }, requirements: ["p", "e"]))
+    let findings = try text.model().findings().filter { $0.decision == "d" }
+    let gaps = findings.filter { $0.kind == .gap }
+    #expect(gaps.count == 1)
+    // Values that no cell tells apart stand together.
+    let values = isEntangled ? "\"b\"" : "\"b\", \"unknown\""
+    let start = "decision «d»: no rule covers p = \(values), e = \"y\""
+    #expect(gaps.first?.diagnostic.message.hasPrefix(start) == true, "\(gaps)")
+    let conflicts = findings.filter { $0.kind == .conflict }
+    #expect(conflicts.map(\.rules) == [[1, 2]])
+  }
+
+  @Test("a cell that computes leaves what is certain of the others")
+  func vague() throws {
+    let rules = [
+      ["odd(?)", "1"], ["[1..5]", "2"], ["5", "3"], ["> 20", "4"], ["< 1", "5"], ["(5..9)", "6"],
+    ]
+    let found = try found("UNIQUE", rules, allowed: [nil])
+    #expect(found.map(\.code).filter { $0 == "dmn.unexamined" }.count == 1)
+    let overlaps = found.filter { $0.code == "dmn.overlap" }
+    #expect(overlaps.map(\.message) == ["decision «d»: rules 2 and 3 both match p = 5"])
+    // Rule 1 may cover what the others leave open.
+    #expect(!found.contains { $0.code == "dmn.gap" })
+    let masked = try self.found(
+      "FIRST", [["? > 3", "1"], ["-", "2"], ["7", "3"]], allowed: [nil], code: "dmn.masked")
+    #expect(
+      masked.map(\.message) == [
+        "decision «d»: rule 3 never decides: in p = 7 rule 2 matches first"
+      ])
+    let behind = try self.found(
+      "UNIQUE", [["odd(?)", "1", "1"], ["2", "1", "2"]], allowed: [nil, "1, 2"], code: "dmn.gap")
+    #expect(
+      behind.map(\.message) == ["decision «d»: no rule covers q = 2; rule 1 comes nearest"])
+  }
+
+  @Test("ANY: results that are computed may be the same")
+  func computedResults() throws {
+    let found = try found("ANY", [["\"a\"", "p"], ["-", "\"a\""]], code: "dmn.overlap")
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.message.hasSuffix("and their results may be different") == true)
+    let certain = try self.found("ANY", [["\"a\"", "1"], ["-", "2"]], code: "dmn.overlap")
+    #expect(certain.map(\.severity) == [.error])
+    #expect(certain.first?.message.hasSuffix("with different results") == true)
+  }
+
   @Test("what cannot be known beforehand is said")
   func unexamined() throws {
     let found = try found(

@@ -11,7 +11,7 @@ struct XMLGateTests {
 
   /// Documents that crash or mislead the parser behind the gate, or bombs.
   static let refused: [(name: String, bytes: [UInt8])] = [
-    ("a processing instruction", Array("<?p?><a/>".utf8)),
+    ("an open processing instruction", Array("<?p><a/>".utf8)),
     ("a processing instruction inside", Array("<a><?p?></a>".utf8)),
     ("a processing instruction in a comment", Array("<a><!-- <?p?> --></a>".utf8)),
     ("an attribute list", Array("<!DOCTYPE a [<!ATTLIST a b CDATA #IMPLIED>]><a/>".utf8)),
@@ -65,6 +65,43 @@ struct XMLGateTests {
   func refuses(_ name: String) throws {
     let bytes = try #require(Self.refused.first { $0.name == name }).bytes
     #expect(throws: Problems.self) { try read(bytes) }
+  }
+
+  @Test(
+    "says what is wrong, and where",
+    arguments: [
+      ("<a>\n <b c='1' c='2'/></a>", "the attribute «c» a second time", 2, 11),
+      ("<a>\n <b c=1/></a>", "the value of «c» is not in quotes", 2, 7),
+      ("<a>\n <b c/></a>", "the attribute «c» has no value", 2, 5),
+      ("<a>\n <b c='1'd='2'/></a>", "a blank is missing here", 2, 10),
+      ("<a>\n x]]>y</a>", "«]]>» inside a text", 2, 3),
+      ("<a>\n <!-- x -- y --></a>", "«--» inside a comment", 2, 9),
+      ("<a>\n <b></c></a>", "«</c>» where «b» of line 2 is to be closed", 2, 5),
+      ("<a>\n <b></a>", "«</a>» where «b» of line 2 is to be closed", 2, 5),
+      ("<a>\n <b>\n", "the element «b» is not closed", 2, 2),
+      ("<a>\n <?p?></a>", "a processing instruction inside the model", 2, 2),
+      (
+        "<?xml version='1.0' encoding='ISO-8859-1'?><a/>",
+        "the file is declared as «ISO-8859-1»; save it as UTF-8", 1, 1
+      ),
+    ])
+  func mistakes(_ text: String, _ message: String, _ line: Int, _ column: Int) {
+    do {
+      _ = try read(Array(text.utf8))
+      Issue.record("the document was let through")
+    } catch let problems as Problems {
+      #expect(problems.list.map(\.message) == [message])
+      #expect(
+        problems.list.first?.place?.location == SourceLocation(line: line, column: column))
+    } catch {
+      Issue.record(error)
+    }
+  }
+
+  @Test("passes over processing instructions around the root element")
+  func instructions() throws {
+    let text = "<?xml version='1.0'?>\n<?xml-stylesheet href='x'?>\n<a\n>x</a><?p?>"
+    #expect(try read(Array(text.utf8)).text == "x")
   }
 
   @Test("says where a refused byte stands")

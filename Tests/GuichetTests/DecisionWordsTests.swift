@@ -52,12 +52,13 @@ import TextSafety
       lines.contains { $0.hasPrefix("who is paid: paid directly to the vendor, by channel/2 (") })
     #expect(lines.contains("change of payment method: no rule covers this case."))
     for line in [
-      "  access_gate/1–2 want access to the account to be “no account yet or cannot log in”, and it is “not asked”.",
+      "  access_gate/1 wants access to the account to be “no account yet”, and it is “not asked”.",
+      "  access_gate/2 wants access to the account to be “cannot log in”, and it is “not asked”.",
       "  channel/1 wants way of buying to be “through a partner”, and it is “paid directly”.",
       "  home_zone/1–6 fit other cases: billing country is “Brazil” here.",
-      "  country_fit/2–3, country_fit/5 want ending of the account's address to be “.eu or .com”, and it is “.fr”.",
-      "  payment_change/1–2 want ending and country together to be “as usual or plausible”, and it is “at odds”.",
-      "  The nearest rule, payment_change/1, would want ending and country together to be “as usual or plausible”.",
+      "  payment_change/1 wants ending and country together to be “as usual”, and it is “at odds”.",
+      "  payment_change/2 wants ending and country together to be “plausible”, and it is “at odds”.",
+      "  The nearest rule, payment_change/1, would want ending and country together to be “as usual”.",
       "payment procedure: no result, because what it rests on has none.",
     ] {
       #expect(lines.contains(line), "\(text)")

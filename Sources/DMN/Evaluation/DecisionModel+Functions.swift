@@ -50,7 +50,7 @@ extension DecisionModel {
 
   private func function(_ service: DecisionService, now: DateTime?) -> HostFunction {
     let parameters = service.parameters.map { link in
-      Parameter(name: link.variable, type: types.reference(to: type(of: link.target)))
+      Parameter(name: link.name, type: types.reference(to: type(of: link.target)))
     }
     let location = service.place.location
     return HostFunction(

@@ -80,12 +80,14 @@ extension DecisionTable {
   /// Where each output stands in its list of output values; an unlisted one comes last.
   private func rank(_ result: Conclusion) -> [Int] {
     outputs.map { output in
-      guard let values = output.values, let value = result.value else { return 0 }
+      guard output.values != nil || output.ranking != nil, let value = result.value else {
+        return 0
+      }
       let part: Value? =
         if case .context(let context) = value, let name = output.name { context[name] } else {
           value
         }
-      return part.flatMap { values.firstIndex(of: $0) } ?? values.count
+      return output.rank(of: part ?? .null)
     }
   }
 
@@ -108,19 +110,36 @@ extension DecisionTable {
   }
 
   private func aggregate(_ values: [Value], by aggregator: HitPolicy.Aggregator) -> Conclusion {
+    switch aggregator {
+    case .min: return extreme(values, .less)
+    case .max: return extreme(values, .greater)
+    case .sum, .count: return sum(values)
+    }
+  }
+
+  /// The least or the greatest of values that have an order among themselves.
+  private func extreme(_ values: [Value], _ comparison: Comparison) -> Conclusion {
+    guard var best = values.first, Interval.comparison(.atMost, best).contains(best) == true else {
+      return .undecided(.error)
+    }
+    for value in values.dropFirst() {
+      guard let isBetter = Interval.comparison(comparison, best).contains(value) else {
+        return .undecided(.error)
+      }
+      if isBetter { best = value }
+    }
+    return .value(best)
+  }
+
+  private func sum(_ values: [Value]) -> Conclusion {
     var numbers: [Decimal] = []
     for value in values {
       guard case .number(let number) = value else { return .undecided(.error) }
       numbers.append(number)
     }
-    switch aggregator {
-    case .min: return numbers.min().map { .value(.number($0)) } ?? .undecided(.error)
-    case .max: return numbers.max().map { .value(.number($0)) } ?? .undecided(.error)
-    case .sum, .count:
-      var sum: Decimal? = .zero
-      for number in numbers { sum = sum?.adding(number) }
-      return sum.map { .value(.number($0)) } ?? .undecided(.error)
-    }
+    var sum: Decimal? = .zero
+    for number in numbers { sum = sum?.adding(number) }
+    return sum.map { .value(.number($0)) } ?? .undecided(.error)
   }
 }
 

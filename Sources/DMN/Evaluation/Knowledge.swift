@@ -23,11 +23,19 @@ struct Knowledge: Sendable {
     if let own = functions.first(where: { $0.prefix == nil && $0.name == name }) {
       return model.function(own.target, now: now).map(Value.function)
     }
-    guard !mixed.contains(name) else { return nil }
+    if let imported = functions.first(where: { $0.qualified == name }) {
+      return model.function(imported.target, now: now).map(Value.function)
+    }
+    let context = self.functions(ofImport: name)
+    return mixed.contains(name) || context.entries.isEmpty ? nil : .context(context)
+  }
+
+  /// The functions of an import by their names.
+  func functions(ofImport prefix: String) -> Context {
     var context = Context()
-    for link in functions where link.prefix == name {
+    for link in functions where link.prefix == prefix {
       context[link.name] = model.function(link.target, now: now).map(Value.function)
     }
-    return context.entries.isEmpty ? nil : .context(context)
+    return context
   }
 }

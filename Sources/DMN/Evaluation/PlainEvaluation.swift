@@ -75,9 +75,7 @@ final class PlainEvaluation {
 
   /// The value of a name that logic reads: a fact, a result, or all that it requires of an import.
   private func read(_ name: String, _ links: [Link]) -> Value {
-    if let own = links.first(where: { $0.prefix == nil && $0.name == name }) {
-      return value(of: own.target)
-    }
+    if let own = links.first(where: { $0.qualified == name }) { return value(of: own.target) }
     var context = Context()
     for link in links where link.prefix == name { context[link.name] = value(of: link.target) }
     return .context(context)

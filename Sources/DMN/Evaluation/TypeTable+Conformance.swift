@@ -1,75 +1,86 @@
 import FEEL
 
 extension TypeTable {
-  /// The value as a type wants it, nil when it does not fit (DMN 1.5 section 10.3.2.9.4: a list of
-  /// one becomes its item, an item becomes a list of one).
+  /// The value as a type wants it, nil when it does not fit (DMN 1.5 section 10.3.2.9.4).
   ///
-  /// Null fits every type.
+  /// One conversion is made of the whole value, none of its parts: a list of one becomes its item, an
+  /// item a list of one, a date its beginning. Null fits every type.
   func conform(_ value: Value, to type: DataType, within budget: inout Budget) -> Value? {
-    guard !value.isNull else { return value }
-    switch type {
-    case .any: return value
-    case .feel(let type): return type.coerced(value)
-    case .item(let number):
-      guard budget.descend() else { return nil }
-      defer { budget.ascend() }
-      return conform(value, to: items[number], within: &budget)
-    }
-  }
-
-  private func conform(
-    _ value: Value, to item: ItemDefinition, within budget: inout Budget
-  ) -> Value? {
-    guard !value.isNull else { return value }
-    var whole: Value
-    if item.isCollection {
-      let members: [Value] = if case .list(let list) = value { list } else { [value] }
-      var conforming: [Value] = []
-      for member in members {
-        guard let fitting = conformItem(member, to: item, within: &budget) else { return nil }
-        conforming.append(fitting)
-      }
-      whole = .list(conforming)
-    } else {
-      guard let fitting = conformItem(value, to: item, within: &budget) else { return nil }
-      whole = fitting
-    }
-    guard let constraint = item.constraint, !whole.isNull else { return whole }
-    return constraint.matches(whole, in: Scope(), within: &budget).result == true ? whole : nil
-  }
-
-  private func conformItem(
-    _ value: Value, to item: ItemDefinition, within budget: inout Budget
-  ) -> Value? {
-    var value = value
-    if !item.components.isEmpty {
-      guard let fitting = structure(value, of: item.components, within: &budget) else { return nil }
-      value = fitting
-    } else {
-      guard let fitting = conform(value, to: item.base, within: &budget) else { return nil }
-      value = fitting
-    }
-    if let allowed = item.allowed, !value.isNull,
-      allowed.matches(value, in: Scope(), within: &budget).result != true
+    guard !value.isNull, type != .any else { return value }
+    if has(value, type, within: &budget) { return value }
+    let list = Value.list([value])
+    if has(list, type, within: &budget) { return list }
+    if case .list(let items) = value, items.count == 1, !items[0].isNull,
+      has(items[0], type, within: &budget)
     {
-      return nil
+      return items[0]
     }
-    return value
+    // What FEEL's own types convert: dates, and functions whose results are not known beforehand.
+    guard let other = base(of: type).coerced(value), other.kind != .list, value.kind != .list,
+      has(other, type, isConverted: true, within: &budget)
+    else { return nil }
+    return other
   }
 
-  private func structure(
-    _ value: Value, of components: [ItemDefinition], within budget: inout Budget
-  ) -> Value? {
-    var value = value
-    if case .list(let items) = value, items.count == 1 { value = items[0] }
-    guard case .context(var context) = value else { return value.isNull ? value : nil }
-    guard budget.descend() else { return nil }
-    defer { budget.ascend() }
-    for component in components {
-      guard let part = context[component.name] else { continue }
-      guard let fitting = conform(part, to: component, within: &budget) else { return nil }
-      context[component.name] = fitting
+  /// FEEL's own type that a type narrows; anything for a collection or a structure.
+  private func base(of type: DataType) -> TypeReference {
+    switch type {
+    case .any: .any
+    case .feel(let type): type
+    case .item(let number):
+      items[number].isCollection || !items[number].components.isEmpty
+        ? .any : base(of: items[number].base)
     }
-    return .context(context)
+  }
+
+  /// Whether a value is of a type as it is; one that was converted is of FEEL's own type.
+  private func has(
+    _ value: Value, _ type: DataType, isConverted: Bool = false, within budget: inout Budget
+  ) -> Bool {
+    guard !value.isNull else { return true }
+    switch type {
+    case .any: return true
+    case .feel(let type): return isConverted || type.contains(value)
+    case .item(let number):
+      guard budget.descend() else { return false }
+      defer { budget.ascend() }
+      return has(value, items[number], isConverted: isConverted, within: &budget)
+    }
+  }
+
+  private func has(
+    _ value: Value, _ item: ItemDefinition, isConverted: Bool, within budget: inout Budget
+  ) -> Bool {
+    guard !value.isNull else { return true }
+    if item.isCollection {
+      guard case .list(let members) = value else { return false }
+      for member in members {
+        guard hasItem(member, item, isConverted: false, within: &budget) else { return false }
+      }
+    } else {
+      guard hasItem(value, item, isConverted: isConverted, within: &budget) else { return false }
+    }
+    return item.constraint.map {
+      $0.matches(value, in: Scope(), within: &budget).result == true
+    } ?? true
+  }
+
+  private func hasItem(
+    _ value: Value, _ item: ItemDefinition, isConverted: Bool, within budget: inout Budget
+  ) -> Bool {
+    guard !value.isNull else { return true }
+    if item.components.isEmpty {
+      guard has(value, item.base, isConverted: isConverted, within: &budget) else { return false }
+    } else {
+      guard case .context(let context) = value, budget.descend() else { return false }
+      defer { budget.ascend() }
+      for component in item.components {
+        guard let part = context[component.name] else { continue }
+        guard has(part, component, isConverted: false, within: &budget) else { return false }
+      }
+    }
+    return item.allowed.map {
+      $0.matches(value, in: Scope(), within: &budget).result == true
+    } ?? true
   }
 }

@@ -51,9 +51,12 @@ final class ValueClasses: Sendable {
       count = named.count + 1
       return
     }
-    named.sort { Interval.comparison(.less, $1).contains($0) == true }
+    let numbers = named.compactMap(\.asNumber).sorted()
+    named =
+      numbers.count == named.count
+      ? numbers.map(Value.number)
+      : named.sorted { Interval.comparison(.less, $1).contains($0) == true }
     self.named = named
-    let numbers = named.compactMap(\.asNumber)
     let whole = numbers.compactMap { Int(exactly: $0) }
     self.numbers = numbers
     integers = whole.count == named.count ? whole : nil

@@ -13,16 +13,19 @@ struct AnswerClasses {
   init(decisions: [Decision]) { self.decisions = decisions }
 
   /// The classes of the answers to a slot that feeds some inputs, in the answers' order.
-  func classes(of answers: [Value], inputs: [String]) -> [[Value]] {
+  func classes(of answers: [Value], inputs: [Int]) -> [[Value]] {
     var tests: [SingleTest] = []
     var isCompared = false
     for input in inputs {
-      for decision in decisions where decision.variables.contains(input) {
+      for decision in decisions {
+        let links = decision.reads.filter { $0.target == .input(input) }
+        guard !links.isEmpty else { continue }
+        let names = Set(links.flatMap { [$0.qualified, $0.variable] })
         guard let table = decision.table else {
           isCompared = true
           continue
         }
-        isCompared = isCompared || !collect(&tests, of: input, in: table)
+        isCompared = !collect(&tests, of: names, in: table) || isCompared
       }
     }
     var classes: [[Value]] = []
@@ -40,25 +43,25 @@ struct AnswerClasses {
     return classes
   }
 
-  /// Collects the cells that test an input alone.
+  /// Collects the cells that test an input, which has these names, alone.
   ///
   /// - Returns: whether these are all that read it.
   private func collect(
-    _ tests: inout [SingleTest], of input: String, in table: DecisionTable
+    _ tests: inout [SingleTest], of input: Set<String>, in table: DecisionTable
   ) -> Bool {
     var areAll = true
     for (column, header) in table.inputs.enumerated() {
-      let isTested = header.variable == input
-      if !isTested, header.expression.variables.contains(input) { areAll = false }
+      let isTested = header.variable.map(input.contains) == true
+      if !isTested, !header.expression.variables.isDisjoint(with: input) { areAll = false }
       for rule in table.rules {
         let cell = rule.tests[column].content
-        if cell.variables.contains(input) { areAll = false }
+        if !cell.variables.isDisjoint(with: input) { areAll = false }
         guard isTested, !cell.isAny else { continue }
         if cell.variables.isEmpty { tests.append(SingleTest(cell)) } else { areAll = false }
       }
     }
     let results = table.rules.flatMap { $0.results.map(\.content.variables) }
     let defaults = table.outputs.compactMap { $0.defaultEntry?.variables }
-    return areAll && !(results + defaults).contains { $0.contains(input) }
+    return areAll && !(results + defaults).contains { !$0.isDisjoint(with: input) }
   }
 }

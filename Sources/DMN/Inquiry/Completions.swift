@@ -46,7 +46,8 @@ final class Completions {
     self.graph = graph
     self.open = open
     let functions =
-      (others.isEmpty ? graph.functions : nil) ?? Functions(graph, others: others)
+      others.isEmpty
+      ? graph.prepared.functions(of: graph) : Functions(graph, others: others)
     diagrams = Diagrams(functions.diagrams)
     choices = functions.choices
     leaves = functions.leaves

@@ -19,11 +19,11 @@ extension DecisionModel {
     _ goal: String, weights: Weights = .uniform
   ) throws(Problems) -> Inquiry {
     let decisions = decisions(for: goal)
-    let read = Set(decisions.flatMap(\.variables))
+    let read = Set(decisions.flatMap(\.reads).map(\.target))
     var domains: [String: SlotDomain] = [:]
     var problems: [Diagnostic] = []
-    for input in inputs where read.contains(input.name) {
-      guard let values = InputValues(input, decisions: decisions, in: self).values else {
+    for (number, input) in inputs.enumerated() where read.contains(.input(number)) {
+      guard let values = InputValues(number, decisions: decisions, in: self).values else {
         problems.append(
           Diagnostic(
             code: "dmn.values",
@@ -31,7 +31,8 @@ extension DecisionModel {
             place: input.place, expected: "allowed values, in its type or in a column"))
         continue
       }
-      domains[input.name] = SlotDomain(
+      let isOnly = numbers(ofInputs: input.name).count == 1
+      domains[isOnly ? input.name : "\(input.namespace)#\(input.name)"] = SlotDomain(
         values: values.filter { $0 != Fact.unknown }, canBeUnknown: values.contains(Fact.unknown))
     }
     guard problems.isEmpty else { throw Problems(problems) }

@@ -55,8 +55,8 @@ extension Explanation {
     let below = nearest.undecidedColumns.compactMap { column -> Blame? in
       let header = table.inputs[column]
       let names =
-        header.expression.variables.sorted()
-        + table.rules[nearest.rule].tests[column].content.variables.sorted()
+        self.names(readBy: header.expression.variables, in: node)
+        + self.names(readBy: table.rules[nearest.rule].tests[column].content.variables, in: node)
       return undecided(among: names, in: node).map(blame)
     }
     // A conflict or an error below outweighs a false cell here.
@@ -65,7 +65,7 @@ extension Explanation {
       if let other = undecided(among: study.results(of: nearest.rule), in: node) {
         return blame(other)
       }
-      let names = table.inputs.flatMap { $0.expression.variables.sorted() }
+      let names = table.inputs.flatMap { self.names(readBy: $0.expression.variables, in: node) }
       if let other = undecided(among: names, in: node) { return blame(other) }
       return Blame(kind: .noRule, node: node, input: firstInput(node))
     }

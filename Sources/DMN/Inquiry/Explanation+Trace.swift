@@ -8,7 +8,9 @@ extension Explanation {
       guard traces[node] == nil else { return }
       let (trace, reads) = trace(node)
       traces[node] = trace
-      for name in reads { self.node(named: name, in: node).map(visit) }
+      for name in names(readBy: Set(reads), in: node) {
+        self.node(named: name, in: node).map(visit)
+      }
     }
     visit(graph.nodes.count - 1)
     return traces.sorted { $0.key < $1.key }.map(\.value)
@@ -40,8 +42,14 @@ extension Explanation {
       possible: rows.possible,
       failures: rows.failures.map { failure($0, $1, $2, of: study.table, in: node) },
       missing: missing(node), nearestRule: nearest,
-      warnings: warnings(node, reading: reads.sorted()))
+      warnings: warnings(node, reading: names(readBy: reads, in: node)))
     return (trace, reads.sorted())
+  }
+
+  /// The names that logic reads by some variables, sorted.
+  func names(readBy variables: Set<String>, in node: Int) -> [String] {
+    let entry = graph.nodes[node]
+    return entry.sources(of: variables).map { entry.names[$0] }.sorted()
   }
 
   private func failure(
@@ -73,7 +81,7 @@ extension Explanation {
   func input(_ column: DecisionTable.Input, in node: Int) -> DecisionTrace.Input {
     guard let variable = column.variable, let source = graph.nodes[node].source(of: variable)
     else {
-      let isOpen = column.expression.variables.contains {
+      let isOpen = names(readBy: column.expression.variables, in: node).contains {
         possibilities(of: $0, in: node).count > 1
       }
       return DecisionTrace.Input(name: column.name, state: isOpen ? .notAsked : .known, value: nil)
@@ -129,9 +137,10 @@ extension Explanation {
       guard possible.count == 1 else { return [] }
       reading[name] = possible[0]
     }
-    let decision = graph.nodes[node].decision
-    var evaluation = DecisionEvaluation(decision, knowledge: graph.nodes[node].knowledge) {
-      reading[$0] ?? .undecided(.error)
+    let entry = graph.nodes[node]
+    let decision = entry.decision
+    var evaluation = DecisionEvaluation(decision, knowledge: entry.knowledge) { variable in
+      entry.conclusion(of: variable) { reading[entry.names[$0]] }
     }
     let conclusion = evaluation.conclude()
     guard let value = conclusion.value, graph.conforming(conclusion, of: node).isUndecided else {

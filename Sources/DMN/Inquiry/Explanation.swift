@@ -38,9 +38,8 @@ struct Explanation {
 
   /// The table's study of a node, nil when it is no table.
   func study(_ node: Int) -> TableStudy? {
-    let decision = graph.nodes[node].decision
-    guard let table = decision.table else { return nil }
-    return TableStudy(decision, table, knowledge: graph.nodes[node].knowledge) {
+    guard let table = graph.nodes[node].decision.table else { return nil }
+    return TableStudy(graph.nodes[node], table) {
       possibilities(of: $0, in: node)
     }
   }
@@ -79,9 +78,11 @@ struct Explanation {
     let giving = rules.filter { rule in
       var evaluation = DecisionEvaluation(
         graph.nodes[node].decision, knowledge: graph.nodes[node].knowledge
-      ) { name in
-        let possible = possibilities(of: name, in: node)
-        return possible.count == 1 ? possible[0] : .undecided(.chained)
+      ) { variable in
+        graph.nodes[node].conclusion(of: variable) { source in
+          let possible = possibilities(of: graph.nodes[node].names[source], in: node)
+          return possible.count == 1 ? possible[0] : .undecided(.chained)
+        }
       }
       return evaluation.result(ofRule: rule, of: table) == results[0]
     }

@@ -10,35 +10,34 @@ extension GoalGraph {
     _ model: DecisionModel, goal: String, bindings: [Binding], domains: [String: SlotDomain],
     weights: Weights
   ) throws(Problems) {
-    guard model.decision(named: goal) != nil else {
+    guard let number = model.number(ofDecision: goal) else {
       throw Problems([
         Diagnostic(
           code: "dmn.goal", message: "there is no decision «\(goal)»",
           suggestion: nearest(to: goal, among: model.decisions.map(\.name)))
       ])
     }
-    let decisions = Self.read(by: goal, in: model)
-    try Self.checkImports(decisions)
-    let read = Set(decisions.flatMap(\.variables))
-    let inputs = model.inputs.filter { read.contains($0.name) }
-    try Self.check(bindings, domains: domains, inputs: inputs, model: model)
-    let bound = Dictionary(bindings.map { ($0.input, $0) }, uniquingKeysWith: { one, _ in one })
+    let decisions = model.order(for: number, \.reads)
+    let read = Set(decisions.flatMap { model.decisions[$0].reads.map(\.target) })
+    let inputs = model.inputs.indices.filter { read.contains(.input($0)) }
+    let bound = Self.bound(bindings, in: model)
+    try Self.check(bindings, bound, domains: domains, inputs: inputs, model: model)
     var slotNames: [String] = []
     for input in inputs {
-      if let slot = bound[input.name]?.slot, !slotNames.contains(slot) { slotNames.append(slot) }
+      if let slot = bound[input]?.slot, !slotNames.contains(slot) { slotNames.append(slot) }
     }
     var leaves: [Leaf] = []
-    var numbers: [String: Source] = [:]
+    var sources: [Target: Source] = [:]
     for input in inputs {
-      guard let binding = bound[input.name],
+      guard let binding = bound[input],
         let slot = slotNames.firstIndex(of: binding.slot), let domain = domains[binding.slot]
       else { continue }
-      numbers[input.name] = .leaf(leaves.count)
+      sources[.input(input)] = .leaf(leaves.count)
       leaves.append(
-        Leaf(input: input.name, slot: slot, isAsked: binding.mode == .asked && domain.askable))
+        Leaf(input: input, slot: slot, isAsked: binding.mode == .asked && domain.askable))
     }
-    let nodes = Self.nodes(decisions, of: model, numbers: &numbers)
-    let classes = AnswerClasses(decisions: decisions)
+    let nodes = Self.nodes(decisions, of: model, sources: &sources)
+    let classes = AnswerClasses(decisions: decisions.map { model.decisions[$0] })
     slots = slotNames.enumerated().map { number, name in
       let own = leaves.indices.filter { leaves[$0].slot == number }
       let groups = classes.classes(
@@ -56,28 +55,23 @@ extension GoalGraph {
     try checkAnswers(domains)
   }
 
-  /// The decisions whose results a goal reads, each after those it reads itself.
-  private static func read(by goal: String, in model: DecisionModel) -> [Decision] {
-    var ordered: [Decision] = []
-    var seen: Set<String> = []
-    func visit(_ name: String) {
-      guard let decision = model.decision(named: name), seen.insert(name).inserted else { return }
-      let variables = decision.variables
-      decision.requirements.filter(variables.contains).forEach(visit)
-      ordered.append(decision)
+  /// Which binding each input has: one that names its namespace before one that does not.
+  private static func bound(_ bindings: [Binding], in model: DecisionModel) -> [Int: Binding] {
+    var bound: [Int: Binding] = [:]
+    for binding in bindings.sorted(by: { !$0.input.contains("#") && $1.input.contains("#") }) {
+      for number in model.numbers(ofInputs: binding.input) { bound[number] = binding }
     }
-    visit(goal)
-    return ordered
+    return bound
   }
 
   private static func nodes(
-    _ decisions: [Decision], of model: DecisionModel, numbers: inout [String: Source]
+    _ decisions: [Int], of model: DecisionModel, sources known: inout [Target: Source]
   ) -> [Node] {
     var nodes: [Node] = []
-    for decision in decisions {
-      let variables = decision.variables
-      let names = decision.requirements.filter(variables.contains)
-      let sources = names.compactMap { numbers[$0] }
+    for number in decisions {
+      let decision = model.decisions[number]
+      let reads = decision.reads.filter { known[$0.target] != nil }
+      let sources = reads.compactMap { known[$0.target] }
       var leaves: Set<Int> = []
       for source in sources {
         switch source {
@@ -85,11 +79,11 @@ extension GoalGraph {
         case .node(let node): leaves.formUnion(nodes[node].leaves)
         }
       }
-      numbers[decision.name] = .node(nodes.count)
+      known[.decision(number)] = .node(nodes.count)
       nodes.append(
         Node(
           decision: decision, knowledge: Knowledge(model: model, links: decision.links, now: nil),
-          names: names, sources: sources, leaves: leaves.sorted()))
+          reads: reads, names: reads.map(\.qualified), sources: sources, leaves: leaves.sorted()))
     }
     return nodes
   }
@@ -103,7 +97,10 @@ extension GoalGraph {
       case .node(let number):
         let node = nodes[number]
         let columns = node.decision.table?.inputs.flatMap { $0.expression.variables.sorted() } ?? []
-        for name in columns + node.names { node.source(of: name).map(visit) }
+        for name in columns {
+          for source in node.sources(of: [name]) { visit(node.sources[source]) }
+        }
+        node.sources.forEach(visit)
       }
     }
     if !nodes.isEmpty { visit(.node(nodes.count - 1)) }
@@ -111,12 +108,13 @@ extension GoalGraph {
   }
 
   private static func check(
-    _ bindings: [Binding], domains: [String: SlotDomain], inputs: [InputData], model: DecisionModel
+    _ bindings: [Binding], _ bound: [Int: Binding], domains: [String: SlotDomain], inputs: [Int],
+    model: DecisionModel
   ) throws(Problems) {
     var problems: [Diagnostic] = []
     var seen: Set<String> = []
     for binding in bindings {
-      if model.input(named: binding.input) == nil {
+      if model.numbers(ofInputs: binding.input).isEmpty {
         problems.append(
           Diagnostic(
             code: "dmn.binding",
@@ -129,8 +127,9 @@ extension GoalGraph {
             code: "dmn.binding", message: "the input «\(binding.input)» is bound to two slots"))
       }
     }
-    for input in inputs {
-      guard let binding = bindings.first(where: { $0.input == input.name }) else {
+    for number in inputs {
+      let input = model.inputs[number]
+      guard let binding = bound[number] else {
         problems.append(
           Diagnostic(
             code: "dmn.binding", message: "the input «\(input.name)» is bound to no slot",
@@ -144,19 +143,6 @@ extension GoalGraph {
             message: "the values of slot «\(binding.slot)» are not known, "
               + "and the input «\(input.name)» reads it", place: input.place,
             suggestion: nearest(to: binding.slot, among: domains.keys.sorted())))
-      }
-    }
-    guard problems.isEmpty else { throw Problems(problems) }
-  }
-
-  /// Facts and results of an imported model have no slots; functions of one do no harm.
-  private static func checkImports(_ decisions: [Decision]) throws(Problems) {
-    let problems = decisions.flatMap { decision in
-      decision.links.filter { $0.prefix != nil && !$0.target.isFunction }.map { link in
-        Diagnostic(
-          code: "dmn.import",
-          message: "decision «\(decision.name)» reads «\(link.prefix ?? "").\(link.name)» of an "
-            + "imported model, which a session cannot ask for", place: decision.place)
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }

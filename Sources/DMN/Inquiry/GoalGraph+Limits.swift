@@ -42,10 +42,11 @@ extension GoalGraph {
     var problems: [Diagnostic] = []
     for leaf in leaves {
       let name = slots[leaf.slot].name
-      guard let domain = domains[name], let input = model.input(named: leaf.input) else { continue }
+      let input = model.inputs[leaf.input]
+      guard let domain = domains[name] else { continue }
       let isAlwaysSaid = leaf.isAsked && !domain.canBeUnknown
       let answers = domain.values + (isAlwaysSaid ? [] : [Fact.unknown])
-      guard let refused = answers.first(where: { !allows($0, for: input) }) else { continue }
+      guard let refused = answers.first(where: { !allows($0, for: leaf.input) }) else { continue }
       problems.append(
         Diagnostic(
           code: "dmn.binding",
@@ -55,13 +56,17 @@ extension GoalGraph {
     guard problems.isEmpty else { throw Problems(problems) }
   }
 
-  private func allows(_ answer: Value, for input: InputData) -> Bool {
+  private func allows(_ answer: Value, for input: Int) -> Bool {
     var budget = Budget()
-    let fitting = model.types.conform(answer, to: input.dataType, within: &budget)
+    let type = model.inputs[input].dataType
+    let fitting = model.types.conform(answer, to: type, within: &budget)
     guard fitting != nil else { return false }
-    let columns = nodes.flatMap { $0.decision.table?.inputs ?? [] }
-    return columns.filter { $0.variable == input.name }.allSatisfy { column in
-      column.allowed.map { $0.matches(answer, in: Scope()).result != false } ?? true
+    return nodes.allSatisfy { node in
+      let names = node.decision.names(ofInput: input)
+      let columns = node.decision.table?.inputs ?? []
+      return columns.filter { $0.variable.map(names.contains) == true }.allSatisfy { column in
+        column.allowed.map { $0.matches(answer, in: Scope()).result != false } ?? true
+      }
     }
   }
 }

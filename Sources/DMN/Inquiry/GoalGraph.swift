@@ -5,7 +5,8 @@ import FEEL
 struct GoalGraph: Sendable {
   /// An input of the model and the slot that feeds it.
   struct Leaf: Sendable {
-    let input: String
+    /// The input's number in the model.
+    let input: Int
     let slot: Int
     let isAsked: Bool
   }
@@ -21,12 +22,33 @@ struct GoalGraph: Sendable {
     let decision: Decision
     /// What its logic may use beside what it reads.
     let knowledge: Knowledge
+    /// What its logic reads, in the order of its requirements.
+    let reads: [Link]
+    /// The names of what it reads.
     let names: [String]
     let sources: [Source]
     let leaves: [Int]
 
     /// Where a name is read from.
     func source(of name: String) -> Source? { names.firstIndex(of: name).map { sources[$0] } }
+
+    /// Where the names stand that logic reads by some variables; of a whole import all of them.
+    func sources(of variables: Set<String>) -> [Int] {
+      reads.indices.filter { reads[$0].isRead(by: variables) }
+    }
+
+    /// What a variable comes to, where each name comes to something; an import is all that is read
+    /// of it.
+    func conclusion(of variable: String, _ conclude: (Int) -> Conclusion?) -> Conclusion {
+      if let own = names.firstIndex(of: variable) { return conclude(own) ?? .undecided(.error) }
+      var context = knowledge.functions(ofImport: variable)
+      for (number, link) in reads.enumerated() where link.prefix == variable {
+        let conclusion = conclude(number) ?? .undecided(.error)
+        guard let value = conclusion.value else { return conclusion }
+        context[link.name] = value
+      }
+      return context.entries.isEmpty ? .undecided(.error) : .value(.context(context))
+    }
   }
 
   /// A slot and the classes of its answers that no cell tells apart.
@@ -45,8 +67,8 @@ struct GoalGraph: Sendable {
 
   /// The model that it is a part of.
   let model: DecisionModel
-  /// What its decisions come to, once that was worked out.
-  var functions: Functions?
+  /// What its decisions come to.
+  let prepared = PreparedFunctions()
   /// The inputs.
   let leaves: [Leaf]
   /// The decisions, each after those it reads; the goal is the last.

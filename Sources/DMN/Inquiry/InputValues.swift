@@ -6,13 +6,17 @@ struct InputValues {
   let values: [Value]?
 
   /// Looks at an input's type, at the columns that test it, and at their cells.
-  init(_ input: InputData, decisions: [Decision], in model: DecisionModel) {
+  init(_ number: Int, decisions: [Decision], in model: DecisionModel) {
+    let input = model.inputs[number]
     var allowed = model.types.allowed(by: input.dataType).flatMap {
       $0.negated ? nil : $0.literals
     }
     var cells: [UnaryTests] = []
-    for table in decisions.compactMap(\.table) {
-      for (column, header) in table.inputs.enumerated() where header.variable == input.name {
+    for decision in decisions {
+      guard let table = decision.table else { continue }
+      let names = decision.names(ofInput: number)
+      for (column, header) in table.inputs.enumerated()
+      where header.variable.map(names.contains) == true {
         if allowed == nil { allowed = header.values }
         cells += table.rules.map { $0.tests[column].content }.filter { !$0.isAny }
       }
@@ -21,7 +25,11 @@ struct InputValues {
   }
 
   private static func values(toldApartBy cells: [UnaryTests], type: String?) -> [Value]? {
-    let named = cells.flatMap(\.constants).filter { !$0.isNull }
+    let ranges = cells.compactMap(\.ranges)
+    let all =
+      ranges.count == cells.count
+      ? ranges.flatMap { $0.flatMap(\.namedValues) } : cells.flatMap(\.constants)
+    let named = all.filter { !$0.isNull }
     if type == "boolean" || !named.isEmpty && named.allSatisfy({ $0.kind == .boolean }) {
       return [true, false]
     }
@@ -30,6 +38,11 @@ struct InputValues {
         if case .number(let number) = value { number } else { nil }
       }
       return self.numbers(around: Set(numbers).sorted())
+    }
+    let sort = ValueSort(of: named.map { .comparison(.less, $0) })
+    if let sort, sort.kind != .string, sort.isOrdered, named.allSatisfy(sort.has) {
+      let classes = ValueClasses(named.map { .comparison(.equal, $0) }, sort: sort)
+      return (0..<classes.count).compactMap(classes.sample)
     }
     let areListed = cells.allSatisfy { $0.literals != nil || $0.constants.isEmpty }
     guard areListed, named.allSatisfy({ $0.kind == .string }) else { return nil }

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// The way from what is known to a decision: what is settled, what is worth asking, and why.
 ///
-/// Prepared once for a goal; everything else is a pure function of the facts. A fact that is missing
+/// Read once for a goal; everything else is a pure function of the facts. A fact that is missing
 /// from `facts` is not asked, which stands for every answer of its slot, `"unknown"` included. The
 /// result of a session is what DMN gives for every completion of what was not asked, where a
 /// decision without result is undecided rather than null.
@@ -26,10 +26,8 @@ public struct Inquiry: Sendable {
     weights: Weights = .uniform
   ) throws(Problems) {
     self.goal = goal
-    var graph = try GoalGraph(
+    graph = try GoalGraph(
       model, goal: goal, bindings: bindings, domains: domains, weights: weights)
-    graph.functions = Functions(graph, others: [:])
-    self.graph = graph
   }
 
   /// The slots that the goal reads, asked or as reported, in the order of the documents.

@@ -151,17 +151,7 @@ struct NodeEvaluator {
   private var evaluation: DecisionEvaluation {
     DecisionEvaluation(node.decision, knowledge: node.knowledge) {
       [node, numbers, conclusion] name in
-      guard let source = node.names.firstIndex(of: name), let number = numbers[source] else {
-        return .undecided(.error)
-      }
-      return conclusion(source, number)
+      node.conclusion(of: name) { source in numbers[source].map { conclusion(source, $0) } }
     }
-  }
-}
-
-extension GoalGraph.Node {
-  /// Where names stand among the sources.
-  func sources(of variables: Set<String>) -> [Int] {
-    names.indices.filter { variables.contains(names[$0]) }
   }
 }

@@ -12,17 +12,15 @@ struct TableStudy {
   }
 
   let table: DecisionTable
-  private let decision: Decision
-  private let knowledge: Knowledge
+  private let node: GoalGraph.Node
   private let possibilities: (String) -> [Conclusion]
   private var glances: [ColumnGlance??]
 
   init(
-    _ decision: Decision, _ table: DecisionTable, knowledge: Knowledge,
+    _ node: GoalGraph.Node, _ table: DecisionTable,
     possibilities: @escaping (String) -> [Conclusion]
   ) {
-    self.decision = decision
-    self.knowledge = knowledge
+    self.node = node
     self.table = table
     self.possibilities = possibilities
     glances = Array(repeating: nil, count: table.inputs.count)
@@ -33,12 +31,13 @@ struct TableStudy {
     let tests = table.rules[rule].tests[column].content
     guard !tests.isAny else { return .yes }
     if let known = glance(at: column)?.state(ofRule: rule) { return known }
-    let names = tests.variables.union(table.inputs[column].expression.variables)
-      .filter { knowledge.value(of: $0) == nil }.sorted()
+    let variables = tests.variables.union(table.inputs[column].expression.variables)
+    let names = node.sources(of: variables).map { node.names[$0] }.sorted()
     var states: Set<RuleMatch> = []
     forEachReading(of: names, given: [:]) { reading in
-      var evaluation = DecisionEvaluation(decision, knowledge: knowledge) {
-        reading[$0] ?? .undecided(.error)
+      var evaluation = DecisionEvaluation(node.decision, knowledge: node.knowledge) {
+        [node] variable in
+        node.conclusion(of: variable) { reading[node.names[$0]] }
       }
       states.insert(evaluation.cell(rule: rule, column: column, of: table))
     }
@@ -52,7 +51,7 @@ struct TableStudy {
     if let known = glances[column] { return known }
     var made: ColumnGlance?
     if let index = table.index?.columns[column], let variable = table.inputs[column].variable,
-      knowledge.value(of: variable) == nil
+      node.names.contains(variable)
     {
       made = ColumnGlance(index, rules: table.rules.count, under: possibilities(variable))
     }
@@ -133,7 +132,9 @@ struct TableStudy {
 
   /// The names without result that a rule's outputs read.
   func results(of rule: Int) -> [String] {
-    let names = table.rules[rule].results.flatMap { $0.content.variables.sorted() }
+    let names = table.rules[rule].results.flatMap { result in
+      node.sources(of: result.content.variables).map { node.names[$0] }.sorted()
+    }
     return names.filter { possibilities($0).contains(where: \.isUndecided) }
   }
 }

@@ -28,9 +28,14 @@ public struct Decision: Hashable, Sendable {
   /// The table, when the decision is made by one.
   public var table: DecisionTable? { logic.table }
 
-  /// The names of facts and results that its logic really reads, a part of the requirements.
-  var variables: Set<String> {
-    let functions = links.filter(\.target.isFunction).map(\.variable)
-    return functions.isEmpty ? logic.variables : logic.variables.subtracting(functions)
+  /// The names by which its logic may read an input.
+  func names(ofInput number: Int) -> Set<String> {
+    Set(links.filter { $0.target == .input(number) }.map(\.qualified))
+  }
+
+  /// The facts and results that its logic really reads, a part of what it requires.
+  var reads: [Link] {
+    let variables = logic.variables
+    return links.filter { !$0.target.isFunction && $0.isRead(by: variables) }
   }
 }

@@ -73,17 +73,22 @@ public struct DecisionModel: Hashable, Sendable {
   /// The input with a name.
   public func input(named name: String) -> InputData? { inputIndex[name].map { inputs[$0] } }
 
-  /// The place of an input in the order of the documents.
-  func position(ofInput name: String) -> Int { inputIndex[name] ?? inputs.count }
-
   /// The decisions that a goal rests on, each before those that require it, the goal last.
-  func decisions(for goal: String) -> [Decision] {
-    var ordered: [Decision] = []
-    var seen: Set<String> = []
-    func visit(_ name: String) {
-      guard let decision = decision(named: name), seen.insert(name).inserted else { return }
-      decision.requirements.forEach(visit)
-      ordered.append(decision)
+  public func decisions(for goal: String) -> [Decision] {
+    number(ofDecision: goal).map { order(for: $0, \.links).map { decisions[$0] } } ?? []
+  }
+
+  /// The numbers of the decisions that one rests on by some of its links, each before those that
+  /// lead to it.
+  func order(for goal: Int, _ links: (Decision) -> [Link]) -> [Int] {
+    var ordered: [Int] = []
+    var seen: Set<Int> = []
+    func visit(_ number: Int) {
+      guard seen.insert(number).inserted else { return }
+      for link in links(decisions[number]) {
+        if case .decision(let other) = link.target { visit(other) }
+      }
+      ordered.append(number)
     }
     visit(goal)
     return ordered

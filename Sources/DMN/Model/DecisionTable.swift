@@ -60,12 +60,21 @@ public struct DecisionTable: Hashable, Sendable {
   public struct Output: Hashable, Sendable {
     /// The name of the entry in the result, nil when the table has one output.
     public let name: String?
-    /// The values that it can have, the most important first; nil when they are not listed.
+    /// The values that it can have, the most important first; nil when they are not listed one by
+    /// one.
     public let values: [Value]?
+    /// What its values can be, the most important first, where that is more than a list of them.
+    let ranking: UnaryTests?
     /// The result where no rule matches, if there is one.
     public let defaultEntry: Expression?
     /// The name of its type, if it says one.
     public let type: String?
+
+    /// How many places come before a value; one that is not listed comes last.
+    func rank(of value: Value) -> Int {
+      if let values { return values.firstIndex(of: value) ?? values.count }
+      return ranking?.position(of: value) ?? Int.max
+    }
   }
 
   /// A rule: a row of cells.

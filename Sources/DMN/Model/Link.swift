@@ -29,4 +29,12 @@ struct Link: Hashable, Sendable {
 
   /// The first name that an expression writes to read it.
   var variable: String { prefix ?? name }
+
+  /// The variable that stands for the thing alone.
+  var qualified: String { prefix.map { "\($0).\(name)" } ?? name }
+
+  /// Whether logic that reads some variables reads the thing, alone or with its whole import.
+  func isRead(by variables: Set<String>) -> Bool {
+    variables.contains(qualified) || prefix.map(variables.contains) == true
+  }
 }

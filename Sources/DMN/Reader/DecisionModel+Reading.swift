@@ -8,7 +8,8 @@ extension DecisionModel {
   /// share one space of names.
   ///
   /// - Parameter files: the files' paths, by which problems name them, and contents. At most 8 MiB
-  ///   each, nested at most 64 deep, without document type and processing instructions.
+  ///   each, nested at most 64 deep, without document type, and without processing
+  ///   instructions inside the root element.
   /// - Returns: the model of all files.
   /// - Throws: every problem in all files: bytes that are refused, elements that are missing,
   ///   requirements without target or in a circle, cells that FEEL does not understand.

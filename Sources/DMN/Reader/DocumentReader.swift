@@ -18,15 +18,22 @@ final class DocumentReader: NSObject, XMLParserDelegate {
   ///
   /// - Throws: one problem, when the gate or the parser refuses the bytes.
   static func read(_ text: RawText) throws(Problems) -> Element {
-    let tags = try XMLGate.inspect(text)
-    let parser = XMLParser(data: Data(text.bytes))
+    let passed = try XMLGate.inspect(text)
+    var bytes = text.bytes
+    for instruction in passed.instructions {
+      // Blanks in their place leave everything else where it is.
+      for offset in instruction where bytes[offset] != UInt8(ascii: "\n") {
+        bytes[offset] = UInt8(ascii: " ")
+      }
+    }
+    let parser = XMLParser(data: Data(bytes))
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
-    let reader = DocumentReader(tags: tags)
+    let reader = DocumentReader(tags: passed.tags)
     parser.delegate = reader
     let succeeded = parser.parse()
     guard succeeded, parser.parserError == nil, reader.open.isEmpty, let root = reader.root,
-      reader.started == tags.count
+      reader.started == passed.tags.count
     else {
       let line = max(1, parser.lineNumber)
       let place = SourcePlace(

@@ -47,7 +47,13 @@ struct ElementIndex {
         found.append(Entry(found: entry, isRepeated: isRepeated))
         if own[name] == nil { own[name] = entry }
         if isShared, shared[name] == nil { shared[name] = entry }
-        if let id = element.attributes["id"] { byID[id, default: []].append(entry) }
+        if let id = element.attributes["id"] {
+          if let other = byID[id]?.first(where: { $0.file == number }) {
+            let line = file.raw.location(of: other.element.tag.start).line
+            report("id", "the id «\(id)» is already that of «\(other.name)» in line \(line)", place)
+          }
+          byID[id, default: []].append(entry)
+        }
       }
     }
   }

@@ -37,12 +37,12 @@ struct ModelReader {
         let links = elements.links(of: found, in: files)
         decisions.append(
           reader.decision(
-            found, links, vocabularies[found.file].adding(links.map(\.variable)),
+            found, links, vocabularies[found.file].adding(links),
             namespace: files[found.file].namespace))
       case .knowledge:
         let links = elements.links(of: found, in: files)
-        let names = links.map(\.variable) + [found.name]
-        knowledge.append(reader.knowledge(found, links, vocabularies[found.file].adding(names)))
+        let vocabulary = vocabularies[found.file].adding(links).adding([found.name])
+        knowledge.append(reader.knowledge(found, links, vocabulary))
       case .service: services.append(service(found, &reader))
       }
       problems += reader.problems
@@ -88,5 +88,16 @@ struct ModelReader {
       id: element.attributes["id"], name: found.name, result: reader.types.result(of: type),
       parameters: inputs, outputs: outputs,
       place: files[found.file].raw.place(at: element.tag.start))
+  }
+}
+
+extension Vocabulary {
+  /// The vocabulary with what logic requires.
+  fileprivate func adding(_ links: [Link]) -> Vocabulary {
+    let imports = Dictionary(grouping: links.filter { $0.prefix != nil }, by: \.variable)
+    let own = adding(links.filter { $0.prefix == nil }.map(\.variable))
+    return imports.keys.sorted().reduce(own) { vocabulary, prefix in
+      vocabulary.qualifying((imports[prefix] ?? []).map(\.name), by: prefix)
+    }
   }
 }

@@ -104,21 +104,24 @@ struct TableReader {
     let name = element.attributes["name"].map(Name.normalized)
     let subject = "\(self.subject), output" + (name.map { " «\($0)»" } ?? "")
     var values: [Value]?
+    var ranking: UnaryTests?
     if let text = element.child("outputValues")?.child("text") {
       let tests = cells.tests(
         EmbeddedText(text, in: raw), with: vocabulary, subject: subject + ", output values")
-      values = tests?.content.literals
+      values = tests?.content.negated == true ? nil : tests?.content.literals
+      ranking = tests.flatMap { $0.content.isAny ? nil : $0.content }
     }
-    if values == nil {
+    if values == nil, ranking == nil {
       // What the type allows stands in the order of importance too.
       let type = types.type(of: element, in: file)
-      values = types.table.allowed(by: type).flatMap { $0.negated ? nil : $0.literals }
+      ranking = types.table.allowed(by: type)
+      values = ranking.flatMap { $0.negated ? nil : $0.literals }
     }
     let entry = element.child("defaultOutputEntry")?.child("text").flatMap {
       cells.expression(EmbeddedText($0, in: raw), with: vocabulary, subject: subject + ", default")
     }
     return DecisionTable.Output(
-      name: name, values: values, defaultEntry: entry,
+      name: name, values: values, ranking: values == nil ? ranking : nil, defaultEntry: entry,
       type: TypeReader.name(element.attributes["typeRef"]))
   }
 
@@ -185,7 +188,7 @@ struct TableReader {
       }
       return
     }
-    if !outputs.contains(where: { $0.values != nil }) {
+    if !outputs.contains(where: { $0.values != nil || $0.ranking != nil }) {
       report(
         "\(policy.name) needs output values, the most important first", at: element, isFatal: false)
     }

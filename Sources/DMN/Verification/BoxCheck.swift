@@ -68,7 +68,7 @@ struct BoxCheck {
   private mutating func findGaps() {
     guard !table.outputs.contains(where: { $0.defaultEntry != nil }) else { return }
     let coverage = Coverage(space, by: Array(table.rules.indices), mostGaps: Self.mostGaps)
-    let gaps = coverage.gaps.joinedBoxes
+    let gaps = coverage.gaps.filter(space.isPossible).joinedBoxes
     for gap in gaps.prefix(Self.mostTold) {
       let conditions = space.conditions(gap)
       let nearest = space.nearest(to: gap)
@@ -92,14 +92,20 @@ struct BoxCheck {
     for rule in table.rules.indices {
       // Of a table that is wrong throughout, some examples are enough.
       guard count < 10_000 else { break }
-      for other in overlaps.partners(below: rule) where conflict(rule, other) {
+      guard !space.vague.contains(rule) else { continue }
+      for other in overlaps.partners(below: rule)
+      where !space.vague.contains(other) && conflict(rule, other) {
+        let box =
+          count < Self.mostConflicts || !site.pairs.isEmpty ? space.common(rule, other) : nil
+        if let box, !space.isPossible(box) { continue }
         count += 1
-        guard count <= Self.mostConflicts, let box = space.common(rule, other) else { continue }
+        guard count <= Self.mostConflicts, let box else { continue }
         let conditions = space.conditions(box)
-        let same = results[rule] == results[other] ? ", with the same result" : ""
         add(
-          .conflict, .error, rules: [rule, other], in: conditions,
-          "rules \(rule + 1) and \(other + 1) both match \(conditions.words)\(same)",
+          .conflict, isCertain(rule, other) ? .error : .warning, rules: [rule, other],
+          in: conditions,
+          "rules \(rule + 1) and \(other + 1) both match \(conditions.words)"
+            + difference(rule, other),
           at: difference(of: other, from: rule))
       }
     }
@@ -111,6 +117,23 @@ struct BoxCheck {
     }
   }
 
+  /// Whether two rules that match in the same case surely contradict each other: under ANY, results
+  /// that are computed may be the same.
+  private func isCertain(_ rule: Int, _ other: Int) -> Bool {
+    table.hitPolicy == .unique
+      || zip(results[rule], results[other]).contains {
+        $0 != $1 && $0.literal != nil && $1.literal != nil
+      }
+  }
+
+  /// How the results of two rules in conflict stand to each other, in words.
+  private func difference(_ rule: Int, _ other: Int) -> String {
+    if results[rule] == results[other] { return ", with the same result" }
+    guard table.hitPolicy == .any else { return "" }
+    return isCertain(rule, other)
+      ? ", with different results" : ", and their results may be different"
+  }
+
   /// The first cell of a rule that is not that of another, or the rule where none differs.
   private func difference(of rule: Int, from other: Int) -> SourcePlace {
     let column = space.columns.indices.first {
@@ -120,6 +143,11 @@ struct BoxCheck {
   }
 
   // MARK: - Rules without effect
+
+  /// Those of some rules of which it is known where they match.
+  private func sure(_ rules: [Int]) -> [Int] {
+    space.vague.isEmpty ? rules : rules.filter { !space.vague.contains($0) }
+  }
 
   private mutating func findUnreachable() -> Set<Int> {
     var dead: Set<Int> = []
@@ -142,7 +170,7 @@ struct BoxCheck {
   private mutating func findMaskedByOrder(without dead: Set<Int>) {
     var masked = dead
     for rule in table.rules.indices where !dead.contains(rule) {
-      let above = overlaps.partners(of: rule, among: 0..<rule, most: 2000)
+      let above = sure(overlaps.partners(of: rule, among: 0..<rule, most: 2000))
       if isCovered(rule, by: above) {
         masked.insert(rule)
         tellMasked(rule, by: above, "match first")
@@ -162,9 +190,8 @@ struct BoxCheck {
     var masked = dead
     let ranks = table.rules.indices.map { rank($0) }
     for rule in table.rules.indices where !dead.contains(rule) {
-      let stronger = overlaps.partners(of: rule, among: table.rules.indices, most: 2000).filter {
-        ranks[$0].lexicographicallyPrecedes(ranks[rule])
-      }
+      let partners = overlaps.partners(of: rule, among: table.rules.indices, most: 2000)
+      let stronger = sure(partners).filter { ranks[$0].lexicographicallyPrecedes(ranks[rule]) }
       if isCovered(rule, by: stronger) {
         masked.insert(rule)
         tellMasked(rule, by: stronger, "are more important")
@@ -175,8 +202,8 @@ struct BoxCheck {
 
   private func rank(_ rule: Int) -> [Int] {
     zip(table.outputs, results[rule]).map { output, result in
-      guard let values = output.values else { return 0 }
-      return result.literal.flatMap { values.firstIndex(of: $0) } ?? values.count
+      guard output.values != nil || output.ranking != nil else { return 0 }
+      return result.literal.map(output.rank) ?? Int.max
     }
   }
 
@@ -210,7 +237,7 @@ struct BoxCheck {
   ) {
     var gone = dead
     for rule in table.rules.indices where !gone.contains(rule) {
-      let others = overlaps.partners(of: rule, among: table.rules.indices, most: 2000)
+      let others = sure(overlaps.partners(of: rule, among: table.rules.indices, most: 2000))
       guard
         let other = others.first(where: { other in
           !gone.contains(other) && results[other] == results[rule] && space.covers(other, rule)

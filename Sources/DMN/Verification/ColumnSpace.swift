@@ -20,10 +20,12 @@ struct ColumnSpace {
   let cells: [[Range<Int>]]
   /// Which of the cells each rule has.
   let cellOfRule: [Int]
+  /// Whether it is only known beforehand what each cell may accept, by the cells.
+  let isVague: [Bool]
   private let classes: Classes
 
-  /// Lays a column out; nil where what its cells accept cannot be known beforehand.
-  init?(_ column: Int, of site: TableSite) {
+  /// Lays a column out.
+  init(_ column: Int, of site: TableSite) {
     let table = site.table
     name = table.inputs[column].name
     // A string is a value, whose equality is that of code points.
@@ -43,26 +45,30 @@ struct ColumnSpace {
       }
     }
     self.cellOfRule = cellOfRule
-    let ranges = tests.map(\.ranges)
-    let sort = ValueSort(of: ranges.lazy.flatMap { $0 ?? [] })
-    let sorted = sort.flatMap { sort -> ValueClasses? in
-      let areSortable = zip(tests, ranges).allSatisfy { test, own in
-        test.isAny || own?.allSatisfy(sort.canSort) == true
-      }
-      return areSortable ? ValueClasses(ranges.flatMap { $0 ?? [] }, sort: sort) : nil
+    let sort = ValueSort(of: tests.lazy.flatMap { $0.ranges ?? [] })
+    let ranges = tests.map { test in
+      test.ranges.flatMap { own in sort.map { own.allSatisfy($0.canSort) } == true ? own : nil }
     }
+    let sorted = sort.map { ValueClasses(ranges.flatMap { $0 ?? [] }, sort: $0) }
     let domain = site.values[column] ?? (sort?.kind == .boolean ? [true, false] : nil)
     if let domain {
-      let listed = Self.listed(domain, tests, ranges, sorted)
+      // Where a cell must be evaluated, it may tell apart what the others do not.
+      let areKnown = zip(tests, ranges).allSatisfy { $0.isAny || $1 != nil }
+      let listed = Self.listed(domain, tests, ranges, areKnown ? sorted : nil)
       classes = .listed(listed.classes)
       count = max(1, listed.classes.count)
       cells = listed.cells
-    } else if let sorted {
+      isVague = tests.map { !$0.isAny && !$0.variables.isEmpty }
+      return
+    }
+    isVague = zip(tests, ranges).map { !$0.isAny && $1 == nil }
+    if let sorted {
       classes = .open(sorted)
       count = sorted.count
-      cells = zip(tests, ranges).map { sorted.accepted(by: $1, negated: $0.negated) }
+      cells = zip(tests, ranges).map { test, own in
+        own == nil ? [0..<sorted.count] : sorted.accepted(by: own, negated: test.negated)
+      }
     } else {
-      guard tests.allSatisfy(\.isAny) else { return nil }
       classes = .listed([[]])
       count = 1
       cells = tests.map { _ in [0..<1] }
@@ -81,7 +87,7 @@ struct ColumnSpace {
     let keys = groups.keys.sorted()
     let classes = keys.map { groups[$0] ?? [] }
     let cells = zip(tests, ranges).map { test, own -> [Range<Int>] in
-      if test.isAny { return [0..<classes.count] }
+      if test.isAny || !test.variables.isEmpty { return [0..<classes.count] }
       guard let sorted, let own else {
         return classes.indices.filter { number in
           classes[number].first.map { test.matches($0.value, in: Scope()).result == true }
@@ -102,6 +108,12 @@ struct ColumnSpace {
 
   /// Whether ranges of classes are all that the column can hold.
   func isWhole(_ ranges: [Range<Int>]) -> Bool { ranges.first == 0..<count }
+
+  /// The values in some ranges of classes, nil for all of them; nil where the column lists none.
+  func values(in ranges: [Range<Int>]?) -> [Value]? {
+    guard case .listed(let classes) = classes else { return nil }
+    return (ranges ?? [0..<count]).flatMap { $0.flatMap { classes[$0].map(\.value) } }
+  }
 
   /// Ranges of classes as a condition in the table's own words, nil where it is none.
   func condition(_ ranges: [Range<Int>]?) -> Finding.Condition? {

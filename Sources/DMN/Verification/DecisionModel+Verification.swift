@@ -34,9 +34,9 @@ extension DecisionModel {
 
   private func findings(in site: TableSite) -> [Finding] {
     let found = CellCheck(site).findings
-    if let space = RuleSpace(site) { return found + BoxCheck(space).findings }
-    if let map = TableMap(site) { return found + RuleCheck(map).findings }
-    return found + [unexamined(site)]
+    let space = RuleSpace(site)
+    if !space.vague.isEmpty, let map = TableMap(site) { return found + RuleCheck(map).findings }
+    return found + BoxCheck(space).findings + [unexamined(space)].compactMap(\.self)
   }
 
   private func unreadRequirements(of decision: Decision) -> [Finding] {
@@ -45,31 +45,28 @@ extension DecisionModel {
         table.inputs.reduce(into: table.namesReadByCells) {
           $0.formUnion($1.expression.variables)
         }.union(table.outputs.flatMap { $0.defaultEntry?.variables ?? [] })
-      } ?? decision.variables
-    return decision.requirements.filter { !read.contains($0) }.map { name in
+      } ?? decision.logic.variables
+    let links = decision.links.filter { !$0.target.isFunction }
+    return links.filter { !$0.isRead(by: read) }.map(\.qualified).map { name in
       Finding(
         .unused, .warning, in: Finding.Subject(kind: .decision, name: decision.name),
         message: "it requires «\(name)» and does not read it", at: decision.place)
     }
   }
 
-  /// The note on a table of which too little is known beforehand, at the cell that makes it so.
-  private func unexamined(_ site: TableSite) -> Finding {
-    let table = site.table
-    for (rule, row) in table.rules.enumerated() {
-      for (column, (input, cell)) in zip(table.inputs, row.tests).enumerated() {
-        guard !cell.content.isAny, site.values[column] == nil, cell.content.ranges == nil else {
-          continue
-        }
-        return Finding(
-          .unexamined, .note, in: site.subject, rules: [rule + 1],
-          message: "gaps and overlaps are not looked for, because what this cell accepts of "
-            + "«\(input.name)» is not known beforehand", at: cell.place)
-      }
-    }
+  /// The note on rules of which too little is known beforehand, at the first cell that makes it so;
+  /// nil where there are none.
+  private func unexamined(_ space: RuleSpace) -> Finding? {
+    guard let rule = space.vague.min(),
+      let column = space.columns.firstIndex(where: { $0.isVague[$0.cellOfRule[rule]] })
+    else { return nil }
+    let others = space.vague.count - 1
+    let more =
+      others == 0 ? "" : others == 1 ? "; so is one other rule" : "; so are \(others) other rules"
     return Finding(
-      .unexamined, .note, in: site.subject,
-      message: "gaps and overlaps are not looked for, because what its columns hold is not known "
-        + "beforehand or has too many combinations", at: site.place)
+      .unexamined, .note, in: space.site.subject, rules: [rule + 1],
+      message: "gaps and overlaps of rule \(rule + 1) are not looked for, because what this cell "
+        + "accepts of «\(space.columns[column].name)» is not known beforehand\(more)",
+      at: space.table.rules[rule].tests[column].place)
   }
 }

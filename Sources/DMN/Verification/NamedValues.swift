@@ -2,7 +2,7 @@ import FEEL
 
 /// What names can stand for at some point of a piece of logic, as far as the model lists it.
 struct NamedValues {
-  private let model: DecisionModel
+  let model: DecisionModel
   private let links: [Link]
   /// What the logic itself binds; nil where the values are not listed.
   private var bound: [String: [Value]?] = [:]
@@ -18,7 +18,13 @@ struct NamedValues {
   subscript(name: String) -> [Value]? {
     guard !isOpen else { return nil }
     if let own = bound[name] { return own }
-    return links.first { $0.variable == name }.flatMap { model.values(of: $0.target) }
+    return links.first { $0.qualified == name }.flatMap { model.values(of: $0.target) }
+  }
+
+  /// What of the model a name stands for; nil where the logic itself binds it.
+  func target(_ name: String) -> Target? {
+    guard !isOpen, bound[name] == nil else { return nil }
+    return links.first { $0.qualified == name }?.target
   }
 
   /// The same with a name that has a type, or the values of what it is made by.

@@ -9,19 +9,18 @@ struct RuleSpace {
   var table: DecisionTable { site.table }
   /// The columns from left to right.
   let columns: [ColumnSpace]
+  /// The rules of which it is only known where they may match: a cell computes or reads other facts.
+  let vague: Set<Int>
 
-  /// Lays a table out; nil where a cell reads other facts, or a column cannot be laid out.
-  init?(_ site: TableSite) {
+  /// Lays a table out.
+  init(_ site: TableSite) {
     self.site = site
-    for rule in site.table.rules {
-      for cell in rule.tests where !cell.content.variables.isEmpty { return nil }
-    }
-    var columns: [ColumnSpace] = []
-    for column in site.table.inputs.indices {
-      guard let space = ColumnSpace(column, of: site) else { return nil }
-      columns.append(space)
-    }
+    let columns = site.table.inputs.indices.map { ColumnSpace($0, of: site) }
     self.columns = columns
+    vague = Set(
+      site.table.rules.indices.filter { rule in
+        columns.contains { $0.isVague[$0.cellOfRule[rule]] }
+      })
   }
 
   /// The box that two rules have in common; nil where they have none.
@@ -49,6 +48,16 @@ struct RuleSpace {
     columns.allSatisfy {
       $0.cellOfRule[one] == $0.cellOfRule[other]
         || $0.accepted(by: one).contains(all: $0.accepted(by: other))
+    }
+  }
+
+  /// Whether any case lies in a box, as columns that follow from others go.
+  func isPossible(_ box: [[Range<Int>]?]) -> Bool {
+    site.pairs.allSatisfy { pair in
+      guard let facts = columns[pair.source].values(in: box[pair.source]),
+        let results = columns[pair.column].values(in: box[pair.column])
+      else { return true }
+      return pair.joins(facts, results)
     }
   }
 

@@ -86,11 +86,18 @@ struct TableMap {
     return rules.sorted()
   }
 
-  /// Goes through all combinations of groups, the last column fastest.
+  /// Whether columns that follow from others can be as a place has them.
+  private func isPossible(_ place: [Int]) -> Bool {
+    site.pairs.allSatisfy { pair in
+      pair.joins(groups[pair.source][place[pair.source]], groups[pair.column][place[pair.column]])
+    }
+  }
+
+  /// Goes through all combinations of groups that can occur, the last column fastest.
   func forEachPlace(_ body: ([Int]) -> Void) {
     var place = Array(repeating: 0, count: groups.count)
     while true {
-      body(place)
+      if isPossible(place) { body(place) }
       var column = groups.count - 1
       while column >= 0 {
         place[column] += 1

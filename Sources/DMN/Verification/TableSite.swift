@@ -10,6 +10,8 @@ struct TableSite {
   let place: SourcePlace
   /// For each column the values that it can have, nil where they are not listed.
   let values: [[Value]?]
+  /// The columns that follow from others.
+  let pairs: [ColumnPair]
 
   init(
     _ table: DecisionTable, subject: Finding.Subject, place: SourcePlace, names: NamedValues
@@ -17,6 +19,8 @@ struct TableSite {
     self.table = table
     self.subject = subject
     self.place = place
-    values = table.inputs.map { input in input.values ?? input.variable.flatMap { names[$0] } }
+    let values = table.inputs.map { input in input.values ?? input.variable.flatMap { names[$0] } }
+    self.values = values
+    pairs = names.pairs(of: table, values)
   }
 }

@@ -72,13 +72,8 @@ struct DecisionTextChecker {
 extension DecisionModel {
   /// The decisions that some goals rest on, the goals included, in the order of the model.
   func decisions(behind goals: Set<String>) -> [Decision] {
-    var needed: Set<String> = []
-    var open = Array(goals)
-    while let name = open.popLast() {
-      guard needed.insert(name).inserted, let decision = decision(named: name) else { continue }
-      open += decision.requirements
-    }
-    return decisions.filter { needed.contains($0.name) }
+    let needed = Set(goals.flatMap { decisions(for: $0).map(\.place) })
+    return decisions.filter { needed.contains($0.place) }
   }
 
   /// The outcomes that a decision can have, as far as its tables spell them out.

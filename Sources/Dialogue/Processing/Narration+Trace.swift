@@ -17,7 +17,7 @@ extension Narration {
           "decision": decision,
           "result": trace.value.map { words(for: $0, of: trace.decision) } ?? "",
           "rules": Self.list(trace.matched.map(\.rule)),
-          "source": trace.sources.joined(separator: " ; "),
+          "source": Self.codes(trace.sources),
         ])
     case .noRule: head = turn.wording(.traceNoRule, ["decision": decision])
     case .conflict:
@@ -34,7 +34,7 @@ extension Narration {
     var lines = trace.possible.map { rule in
       turn.wording(
         .tracePossible,
-        ["rule": rule.rule, "source": rule.sources.filter { !$0.isEmpty }.joined(separator: " ; ")])
+        ["rule": rule.rule, "source": Self.codes(rule.sources)])
     }
     lines += grouped(trace.failures).map { sentence(for: $0, in: trace) }
     if let nearest = trace.nearestRule, let input = nearest.input {
@@ -44,8 +44,7 @@ extension Narration {
           .traceNearest,
           [
             "rule": nearest.rule, "input": name(of: input),
-            "wanted": nearest.wanted.count == 1
-              ? cell ?? nearest.wanted[0] : either(words(forCells: nearest.wanted, of: input)),
+            "wanted": cell ?? nearest.wanted.first ?? "",
           ]))
     }
     if !trace.missing.isEmpty {
@@ -63,16 +62,26 @@ extension Narration {
     return lines
   }
 
-  /// Failures at the same input stand together.
+  /// The most cells of an input that are told one by one.
+  private static let mostCells = 3
+
+  /// Failures at the same cell stand together, and those at an input with many different cells.
   private func grouped(_ failures: [DecisionTrace.Failure]) -> [[DecisionTrace.Failure]] {
-    var groups: [[DecisionTrace.Failure]] = []
-    for failure in failures {
-      let known = groups.firstIndex {
-        $0[0].input == failure.input && $0[0].isUndecided == failure.isUndecided
+    func grouped(
+      _ failures: [DecisionTrace.Failure], by key: (DecisionTrace.Failure) -> [String]
+    ) -> [[DecisionTrace.Failure]] {
+      var order: [[String]] = []
+      var groups: [[String]: [DecisionTrace.Failure]] = [:]
+      for failure in failures {
+        if groups[key(failure)] == nil { order.append(key(failure)) }
+        groups[key(failure), default: []].append(failure)
       }
-      if let known { groups[known].append(failure) } else { groups.append([failure]) }
+      return order.compactMap { groups[$0] }
     }
-    return groups
+    return grouped(failures) { [$0.input, "\($0.isUndecided)"] }.flatMap { group in
+      let cells = grouped(group) { [$0.cell] }
+      return cells.count > Self.mostCells || group[0].isUndecided ? [group] : cells
+    }
   }
 
   private func sentence(
@@ -83,18 +92,15 @@ extension Narration {
     if first.isUndecided {
       return turn.wording(.traceResting, ["rule": rules, "input": name(of: first.input)])
     }
-    var wanted: [String] = []
-    for failure in group {
-      let words = alternatives(inCell: failure.input, of: failure.rule) ?? [failure.cell]
-      for word in words where !wanted.contains(word) { wanted.append(word) }
-    }
+    let isOneCell = group.allSatisfy { $0.cell == first.cell }
+    let wanted = alternatives(inCell: first.input, of: first.rule) ?? [first.cell]
     let isSaid = trace.inputs.first { $0.name == first.input }?.state != .notAsked
     let value = isSaid ? first.value.map { words(for: $0, of: first.input) } : nil
     return turn.wording(
       .traceFailed,
       [
         "rule": rules, "input": name(of: first.input),
-        "cell": wanted.count <= Self.mostWanted ? either(wanted) : "",
+        "cell": isOneCell && wanted.count <= Self.mostWanted ? either(wanted) : "",
         "value": value ?? turn.wording(.factNotAsked),
       ])
   }

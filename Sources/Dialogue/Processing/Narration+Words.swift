@@ -47,21 +47,6 @@ extension Narration {
     return alternatives(in: table.rules[number - 1].tests[column], of: input)
   }
 
-  /// Cells of a column by their texts, in words.
-  func words(forCells texts: [String], of input: String) -> [String] {
-    let tables = turn.assistant.decisions.model.decisions.compactMap(\.table)
-    return texts.map { text in
-      for table in tables {
-        guard let column = table.inputs.firstIndex(where: { $0.name == input }) else { continue }
-        let cells = table.rules.map { $0.tests[column] }
-        if let cell = cells.first(where: { $0.text == text }) {
-          return either(alternatives(in: cell, of: input))
-        }
-      }
-      return text
-    }
-  }
-
   private func alternatives(
     in cell: DecisionTable.Cell<UnaryTests>, of input: String
   ) -> [String] {
@@ -71,9 +56,14 @@ extension Narration {
     return cell.content.negated ? [turn.wording(.wordOther) + " " + either(values)] : values
   }
 
-  /// The first of many, with a mark that there are more.
-  func shortened(_ words: [String]) -> [String] {
-    words.count <= 6 ? words : Array(words.prefix(5)) + ["…"]
+  /// One value of a slot or another in words, the usual one first; of many the first, with a mark that
+  /// there are more.
+  func either(_ values: [Value], of slot: String) -> String {
+    let usual = turn.assistant[Slot.ID(slot)]?.usual?
+      .value(language: turn.tracker.language, locale: nil).map(Value.string)
+    let ordered = values.filter { $0 == usual } + values.filter { $0 != usual }
+    let words = ordered.map { self.words(for: $0, of: slot) }
+    return words.count <= 6 ? either(words) : words.prefix(5).joined(separator: ", ") + " …"
   }
 
   /// Alternatives, the last behind «or».
@@ -90,7 +80,18 @@ extension Narration {
         sources.append(source)
       }
     }
-    return sources.joined(separator: " ; ")
+    return Self.codes(sources)
+  }
+
+  /// Sources by their codes, each once: a remark behind a colon is the author's own, in his language,
+  /// and so is a source without any number.
+  static func codes(_ sources: [String]) -> String {
+    var codes: [String] = []
+    for source in sources where source.contains(where: \.isNumber) {
+      let code = source.split(separator: ":", maxSplits: 1).first.map(String.init) ?? ""
+      if !code.isEmpty, !codes.contains(code) { codes.append(code) }
+    }
+    return codes.joined(separator: " ; ")
   }
 
   /// Rules as one reads them: those of one decision that follow each other are a span.

@@ -74,10 +74,10 @@ public struct Narration: Sendable {
   /// Why a goal does not have an outcome, and what would have to be otherwise.
   public func sentences(for whyNot: WhyNot) -> [String] {
     let result = words(for: whyNot.outcome, of: whyNot.goal)
-    let sources = (whyNot.rules.last?.sources ?? []).filter { !$0.isEmpty }
+    let sources = whyNot.rules.last?.sources ?? []
     let extra = [
       "result": result, "rules": Self.list(whyNot.rules.map(\.rule)),
-      "source": sources.joined(separator: " ; "), "decision": name(of: whyNot.goal),
+      "source": Self.codes(sources), "decision": name(of: whyNot.goal),
     ]
     let head: RepairText =
       switch whyNot.status {
@@ -105,7 +105,7 @@ public struct Narration: Sendable {
           .whyNotChange,
           [
             "slot_label": turn.name(of: Slot.ID(change.slot)), "value": now,
-            "wanted": either(shortened(change.wanted.map { words(for: $0, of: change.slot) })),
+            "wanted": either(change.wanted, of: change.slot),
           ]))
     }
     if !whyNot.instead.isEmpty, whyNot.status == .missed || whyNot.status == .unreachable {

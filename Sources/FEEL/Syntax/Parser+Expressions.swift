@@ -146,7 +146,7 @@ extension Parser {
   }
 
   /// Reads the name behind a point.
-  private mutating func readMember() throws(Diagnostic) -> String {
+  mutating func readMember() throws(Diagnostic) -> String {
     skipBlanks()
     let known = members.longest(in: text, at: position)
     let start = position

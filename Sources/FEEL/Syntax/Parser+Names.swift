@@ -15,8 +15,9 @@ extension Parser {
     }
     if let variable, variable.end >= function?.end ?? start {
       position = variable.end
-      if !locals.contains(variable.name) { variables.insert(variable.name) }
-      return try node(.name(variable.name), from: start)
+      let name = qualifiedName(after: variable.name)
+      if !locals.contains(name) { variables.insert(name) }
+      return try node(.name(name), from: start)
     }
     if let function {
       position = function.end
@@ -32,6 +33,18 @@ extension Parser {
       problems.append(unknownName(name, range, isInvoked: sees("(")))
     }
     return try node(.name(name), from: start)
+  }
+
+  /// The variable that a name makes with the point and the name behind it, which are then read; else
+  /// the name itself.
+  private mutating func qualifiedName(after name: String) -> String {
+    guard let known = qualified[name], !isInFilter, !locals.contains(name) else { return name }
+    let start = position
+    if skip("."), character() != ".", let member = try? readMember(), known.contains(member) {
+      return "\(name).\(member)"
+    }
+    position = start
+    return name
   }
 
   /// Whether a word comes next that cannot stand behind an operand.

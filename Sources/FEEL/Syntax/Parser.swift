@@ -15,6 +15,8 @@ struct Parser {
   var names: NameIndex
   /// Names of entries that may follow a point or stand in a filter.
   var members: NameIndex
+  /// The names behind a point that make one variable with the name before it.
+  let qualified: [String: Set<String>]
   /// The types that are named besides FEEL's own.
   let types: [String: TypeReference]
   let typeNames: NameIndex
@@ -35,6 +37,7 @@ struct Parser {
     text = Array(source.text.unicodeScalars)
     names = vocabulary.names
     members = vocabulary.members
+    qualified = vocabulary.qualified
     types = vocabulary.types
     typeNames = vocabulary.typeNames
     isInFilter = vocabulary.isInFilter

@@ -43,7 +43,7 @@ public indirect enum TypeReference: Hashable, Sendable {
   static let names = NameIndex(simple.keys)
 
   /// Whether a value belongs to the type; null belongs to `Null` only.
-  func contains(_ value: Value) -> Bool {
+  package func contains(_ value: Value) -> Bool {
     switch (self, value) {
     case (.null, .null), (.boolean, .boolean), (.number, .number), (.string, .string),
       (.function, .function), (.date, .date), (.time, .time), (.dateTime, .dateTime),

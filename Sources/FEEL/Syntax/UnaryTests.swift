@@ -66,6 +66,16 @@ public struct UnaryTests: Hashable, Sendable {
     return matches(input, in: scope, within: &budget)
   }
 
+  /// How many tests stand before the first that an input passes; nil where it passes none, and for
+  /// tests inside `not(…)`.
+  public func position(of input: Value) -> Int? {
+    guard !negated else { return nil }
+    return tests.firstIndex { test in
+      var interpreter = Interpreter(scope: Scope(), budget: Budget())
+      return interpreter.test([test], input: input) == true
+    }
+  }
+
   /// Tests an input as a part of a larger evaluation.
   public func matches(_ input: Value, in scope: Scope, within budget: inout Budget) -> Match {
     guard !isAny else { return Match(result: true, warnings: []) }

@@ -4,6 +4,8 @@ public struct Vocabulary: Sendable {
   let members: NameIndex
   let types: [String: TypeReference]
   let typeNames: NameIndex
+  /// The names behind a point that make one variable with the name before it.
+  private(set) var qualified: [String: Set<String>] = [:]
   /// Whether names that are not in scope may be entries of an item that is being filtered.
   let isInFilter: Bool
 
@@ -25,7 +27,11 @@ public struct Vocabulary: Sendable {
 
   private init(_ outer: Vocabulary, adding names: [String], isInFilter: Bool) {
     self.names = outer.names
-    for name in names { self.names.insert(name) }
+    qualified = outer.qualified
+    for name in names {
+      self.names.insert(name)
+      qualified[name] = nil
+    }
     members = outer.members
     types = outer.types
     typeNames = outer.typeNames
@@ -38,7 +44,20 @@ public struct Vocabulary: Sendable {
   }
 
   /// Brings one more variable into scope.
-  public mutating func add(_ name: String) { names.insert(name) }
+  public mutating func add(_ name: String) {
+    names.insert(name)
+    qualified[name] = nil
+  }
+
+  /// The vocabulary with the variables that come with a name and a point, such as those of an
+  /// import: of `base.age`, an expression reads the variable `base.age` and not all of `base`.
+  ///
+  /// Inside filters, where an entry of an item may hide the name, it reads all of `base`.
+  public func qualifying(_ names: [String], by prefix: String) -> Vocabulary {
+    var inner = adding([prefix])
+    inner.qualified[prefix] = (qualified[prefix] ?? []).union(names)
+    return inner
+  }
 
   /// The vocabulary for the condition of a filter: `item` is in scope, and what is not known may be
   /// an entry of the item.

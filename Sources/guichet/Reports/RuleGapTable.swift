@@ -28,8 +28,7 @@ nonisolated struct RuleGapTable {
       lines.append("  \(name) = \(Self.text(input))")
     }
     if let nearest = gap.nearest {
-      let wanted = nearest.wanted.joined(separator: " or ")
-      let lacks = nearest.input.map { ", which wants \($0) = \(wanted)" } ?? ""
+      let lacks = nearest.input.map { ", which wants \($0) = \(nearest.wanted.first ?? "-")" } ?? ""
       lines.append("  nearest rule: \(nearest.rule + lacks)")
     }
     let counted = gap.resolutions.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
