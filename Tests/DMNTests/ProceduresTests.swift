@@ -263,7 +263,8 @@ struct ProceduresTests {
   func traceOfWhatWasSaid(country: String, zone: String) throws {
     let verdict = try verdict(
       "payment_procedure",
-      "payment_channel=direct auto_renewal=on domain_zone=\(zone) billing_country=\(country)")
+      "payment_channel=direct payment_method=card auto_renewal=on domain_zone=\(zone) billing_country=\(country)"
+    )
     let inputs = verdict.trace.flatMap(\.inputs)
     let seen = { (name: String) in Set(inputs.filter { $0.name == name }.compactMap(\.value)) }
     #expect(seen("billing_country").isSubset(of: [.string(country)]))
