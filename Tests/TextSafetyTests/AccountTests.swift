@@ -102,7 +102,8 @@ struct AccountTests {
     for _ in 0..<20 {
       for number in Self.numbers(&random) {
         // Where a bank's place takes letters, «then» may be a part of the number.
-        if name == "named, dictated", ["AD", "CY", "LU", "RO"].contains(number.prefix(2)) { continue }
+        let isOpen = ["AD", "CY", "LU", "RO"].contains(number.prefix(2))
+        if isOpen, name == "named, dictated" { continue }
         let text = disguise(number)
         let masked = masker.mask(text)
         #expect(masked.spans.map(\.kind) == [.iban], "\(name): \(text)")
