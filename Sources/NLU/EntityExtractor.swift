@@ -5,7 +5,7 @@ struct EntityExtractor: Sendable {
   private let emailSlot: String?
   private let zoneSlot: String?
   private let catchAlls: [String: String]
-  private let opposites: [String: [String: String]]
+  let opposites: [String: [String: String]]
   private let changeImplies: [String: [String: String]]
   let sharing: Set<String>
   private let zones: ZoneExtractor
@@ -13,6 +13,7 @@ struct EntityExtractor: Sendable {
   let negations: NegationReader
   private let doubts: DoubtReader
   private let questions: QuestionReader
+  let slotNames: SlotNameReader
   private let senses: SenseReader
   let names: LanguageNameReader
   let clauses: ClauseReader
@@ -45,6 +46,7 @@ struct EntityExtractor: Sendable {
     questions = QuestionReader(
       languages, states: extraction.stateSlots,
       places: Set([countrySlot, zoneSlot].compactMap(\.self)))
+    slotNames = SlotNameReader(languages)
     senses = SenseReader(languages)
     names = LanguageNameReader(languages)
     clauses = ClauseReader(languages)
@@ -68,10 +70,12 @@ struct EntityExtractor: Sendable {
   /// - Parameters:
   ///   - text: the text as it came, its tokens with corrected spelling.
   ///   - asked: the slots just asked.
+  ///   - isConfirmation: whether values were held up for them, to be confirmed.
   ///   - isKnown: whether a word is one that is never taken for a misspelt name.
   /// - Returns: stated, denied and mentioned values, of overlapping readings the best.
   func entities(
-    in text: TokenizedText, asked: [String], isKnown: (String) -> Bool
+    in text: TokenizedText, asked: [String], isConfirmation: Bool = false,
+    isKnown: (String) -> Bool
   ) -> [Entity] {
     let asking = Set(asked)
     var candidates = phrases(in: text, asked: asking)
@@ -88,10 +92,15 @@ struct EntityExtractor: Sendable {
     senses.apply(to: &kept, in: text)
     doubts.apply(to: &kept, in: text)
     negations.apply(to: &kept, in: text)
-    questions.apply(to: &kept, in: text, asked: asking) { clauses.isClause($0, in: text) }
+    questions.apply(to: &kept, in: text, asked: asking, isConfirmation: isConfirmation) {
+      clauses.isClause($0, in: text)
+    }
     imply(changes.apply(to: &kept, in: text), in: &kept, text)
     return ConflictResolution.withoutRepeats(withOpposites(kept, in: text).map(\.entity))
   }
+
+  /// Whether a text asks or supposes something, with or without its mark.
+  func isAsking(in text: TokenizedText) -> Bool { questions.isAsking(in: text) }
 
   /// The values that entities state: of slots with one value, and no doubt about it.
   func slots(of entities: [Entity]) -> [String: String] {

@@ -17,6 +17,7 @@ struct RequestReader: Sendable {
   private let splitter: SentenceSplitter
   private let claims: ClaimReader
   private let remarks: Set<String>
+  private let urgent: Set<String>
 
   /// Creates a reader.
   ///
@@ -25,14 +26,16 @@ struct RequestReader: Sendable {
   ///   - languages: the words of each language.
   ///   - claims: tells what is somebody else's.
   ///   - remarks: intents that ask for nothing.
+  ///   - urgent: intents that count wherever they stand: "my card expired, call me please".
   init(
     _ classifier: IntentClassifier, _ languages: [LanguageData], claims: ClaimReader,
-    remarks: Set<String>
+    remarks: Set<String>, urgent: Set<String>
   ) {
     self.classifier = classifier
     splitter = SentenceSplitter(languages)
     self.claims = claims
     self.remarks = remarks
+    self.urgent = urgent
   }
 
   /// Tokens with what the classifier makes of them.
@@ -66,8 +69,26 @@ struct RequestReader: Sendable {
       accepted.subtracting(remarks).count > 1 || accepted.count > 1 && whole.zone != .accept
     if isSeveral { return readings.map { sentence($0, text) } }
     let isServed = isOthers(whole) && hasOneRequest(Array(sentences.joined()), text)
-    return isServed
-      ? sentences.joined().map { sentence($0, text) } : [sentence(message, text)]
+    if isServed { return sentences.joined().map { sentence($0, text) } }
+    return urgentParts(among: Array(sentences.joined()), whole: message, text)
+      .map { sentence($0, text) }
+  }
+
+  /// The message and, where it is taken for something else, what is urgent in it.
+  private func urgentParts(
+    among clauses: [Reading], whole: Reading, _ text: TokenizedText
+  ) -> [Reading] {
+    let call = clauses.first { clause in
+      guard clause.result.zone == .accept, let first = clause.result.ranking.first,
+        urgent.contains(first.name), first.name != whole.intent || whole.result.zone != .accept
+      else { return false }
+      return clause.result.exact || first.probability >= RequestReader.likely
+    }
+    guard let call else { return [whole] }
+    let rest = [0..<call.tokens.lowerBound, call.tokens.upperBound..<text.tokens.count]
+      .filter { range in text.tokens[range].contains { $0.kind != .question } }
+      .map { read($0, text) }
+    return (rest + [call]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// Whether a message as a whole is not our business.

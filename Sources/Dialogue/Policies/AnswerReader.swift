@@ -6,6 +6,8 @@ struct AnswerReader {
   let tracker: Tracker
   let understanding: Understanding
   let statements: [Statement]
+  /// The slots of which the message leaves open what holds.
+  let doubts: [Doubt]
   /// Whether the message is a request as well: then its yes or no is a part of the request, unless
   /// it says nothing else.
   let isRequest: Bool
@@ -16,13 +18,17 @@ struct AnswerReader {
     if understanding.text.allSatisfy(\.isWhitespace) { return enter(question) }
     switch question.purpose {
     case .slots(let slots): return values(for: slots, question)
-    case .confirm: return confirmation(question)
+    case .confirm:
+      return CardReader(
+        question: question, understanding: understanding, statements: statements, doubts: doubts,
+        isRequest: isRequest
+      ).answer()
     case .contradiction(let slots):
       let stated = statements.filter { slots.contains($0.slot) }
       return stated.count > 1 ? .values(stated) : choice ?? values(for: slots, question)
     case .topic: return choice ?? titleNamed(question) ?? polarity
     case .clarify, .offerHuman: return choice ?? polarity
-    case .step: return polarity
+    case .step: return isCorrection ? nil : polarity
     case .helpful: return verdict
     case .feedbackReason: return reasons
     }
@@ -74,6 +80,14 @@ struct AnswerReader {
     case .cannotSay: .cannotSay
     case nil: nil
     }
+  }
+
+  /// Whether the message says that something known is otherwise; its «no» is then about that.
+  private var isCorrection: Bool {
+    !doubts.isEmpty
+      || statements.contains { statement in
+        tracker.fact(statement.slot).map { $0.state != statement.state } ?? false
+      }
   }
 
   private var wordCount: Int { understanding.text.split(separator: " ").count }
@@ -138,35 +152,6 @@ struct AnswerReader {
     case .no: return .oneOf(slots[0], [])
     case .cannotSay, nil: return nil
     }
-  }
-
-  // MARK: - The card
-
-  private func confirmation(_ question: Question) -> Answer? {
-    let card = Set(question.assumptions.map(\.slot))
-    let onCard = statements.filter { card.contains($0.slot) }
-    // «Tout est juste sauf la France»: what is named as wrong is what the card shows.
-    if understanding.polarity == .no, !onCard.isEmpty,
-      onCard.allSatisfy({ statement in
-        question.assumptions.contains {
-          $0.slot == statement.slot && statement.state == .known($0.value)
-        }
-      })
-    {
-      return .no
-    }
-    if !onCard.isEmpty { return .values(onCard) }
-    // What is not on the card contradicts nothing there: the card is put again, with it in mind.
-    if !statements.isEmpty, !isRequest, understanding.polarity != .no {
-      return understanding.polarity == .yes ? .yes : nil
-    }
-    return polarity ?? (isCorrecting ? .no : nil)
-  }
-
-  /// Whether the message says that something is wrong: "the country is wrong".
-  private var isCorrecting: Bool {
-    understanding.zone == .accept
-      && understanding.intents.first?.name == UnderstandingPolicy.correction
   }
 
   // MARK: - Feedback
