@@ -26,8 +26,7 @@ extension EntityExtractor {
     return found
   }
 
-  /// Phrases with a negator between their words, which they deny: «ma carte n'est pas refusée»,
-  /// «c'est pas annulé».
+  /// Phrases with a negator between their words, which they deny: «ma carte n'est pas refusée».
   func deniedPhrases(in text: TokenizedText) -> [Candidate] {
     let places = negations.placesBesideNegators(in: text)
     guard places.count < text.tokens.count else { return [] }
@@ -39,10 +38,7 @@ extension EntityExtractor {
         guard range.count > length, !range.dropFirst().contains(where: text.clauseBreaks) else {
           return
         }
-        for reading in readings
-        where (sharing.contains(reading.slot) || opposites[reading.slot] != nil)
-          && reading.use == .anywhere
-        {
+        for reading in readings where sharing.contains(reading.slot) && reading.use == .anywhere {
           var denied = candidate(reading.slot, reading.value, score: 0.9, in: text, range)
           denied.entity.negated = true
           found.append(denied)

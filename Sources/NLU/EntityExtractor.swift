@@ -5,7 +5,7 @@ struct EntityExtractor: Sendable {
   private let emailSlot: String?
   private let zoneSlot: String?
   private let catchAlls: [String: String]
-  let opposites: [String: [String: String]]
+  private let opposites: [String: [String: String]]
   private let changeImplies: [String: [String: String]]
   let sharing: Set<String>
   private let zones: ZoneExtractor

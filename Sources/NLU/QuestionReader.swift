@@ -18,6 +18,7 @@ struct QuestionReader: Sendable {
   private let joiners: PhraseTable<Bool>
   private let fillers: PhraseTable<Bool>
   private let answers: PhraseTable<Bool>
+  private let joints: PhraseTable<Bool>
 
   /// Creates a reader.
   ///
@@ -39,6 +40,8 @@ struct QuestionReader: Sendable {
     joiners = PhraseTable(phrases: languages.flatMap(\.joiners))
     fillers = PhraseTable(phrases: languages.flatMap { $0.fillers + $0.connectors })
     answers = PhraseTable(phrases: languages.flatMap { $0.yes + $0.no })
+    joints = PhraseTable(
+      phrases: languages.flatMap { $0.connectors + $0.joiners + $0.reservations })
   }
 
   /// Marks the values that are only asked about or supposed.
@@ -181,10 +184,7 @@ struct QuestionReader: Sendable {
       {
         first += filler
       }
-      let isOpened =
-        isConfirmation
-        ? isOpened(clause..<end, by: [openers], in: text)
-        : first < end && openers.longestMatch(in: text.tokens, at: first) != nil
+      let isOpened = first < end && openers.longestMatch(in: text.tokens, at: first) != nil
       if !isOpened,
         (clause..<end).contains(where: { words.longestMatch(in: text.tokens, at: $0) != nil })
       {
@@ -200,7 +200,17 @@ struct QuestionReader: Sendable {
           place += 1
         }
       }
-      if first < end { suppose(first..<end, of: sentence, isAsking, in: text, &places) }
+      if isConfirmation,
+        let opening = openings(of: clause..<end, in: text).first(where: {
+          isOpened($0..<end, by: [openers], in: text)
+        })
+      {
+        places.any.formUnion(opening..<end)
+        places.opened.formUnion(opening..<end)
+      }
+      if first < end {
+        suppose(first..<end, of: sentence, isAsking || isConfirmation, in: text, &places)
+      }
       clause = end
     }
   }
@@ -234,7 +244,10 @@ struct QuestionReader: Sendable {
       let isSupposing = (start..<end).contains {
         hypotheses.longestMatch(in: text.tokens, at: $0, until: end) != nil
       }
-      if isSupposing || isOpened(start..<end, by: [openers, words, conditionals], in: text)
+      let isOpened = openings(of: start..<end, in: text).contains {
+        isOpened($0..<end, by: [openers, words, conditionals], in: text)
+      }
+      if isSupposing || isOpened
         || text.tokens[start..<end].contains(where: { $0.kind == .question })
       {
         return true
@@ -242,6 +255,16 @@ struct QuestionReader: Sendable {
       start = end
     }
     return false
+  }
+
+  /// Where a clause begins, and again behind each word that joins requests: «en direct et est-ce
+  /// que …».
+  private func openings(of clause: Range<Int>, in text: TokenizedText) -> [Int] {
+    [clause.lowerBound]
+      + clause.compactMap { place in
+        joints.longestMatch(in: text.tokens, at: place, until: clause.upperBound)
+          .map { place + $0.length }
+      }.filter { $0 < clause.upperBound }
   }
 
   /// Whether a clause opens with one of some phrases, fillers, yes and no apart; those may hold one:

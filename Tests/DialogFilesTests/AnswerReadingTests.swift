@@ -90,7 +90,7 @@ import Testing
   @Test(arguments: [
     "et si j'étais en Belgique ?", "what if I were in Germany?",
     "what if we bought it from a reseller?", "si jamais c'était un revendeur ça changerait quoi ?",
-    "si le renouvellement est désactivé", "if the renewal is off", "au cas où on passerait en .com",
+    "au cas où on passerait en .com",
   ])
   func aSuppositionStatesNothing(text: String) throws {
     let understanding = try understand(text)

@@ -26,7 +26,7 @@ struct AnswerReader {
     case .contradiction(let slots):
       let stated = statements.filter { slots.contains($0.slot) }
       return stated.count > 1 ? .values(stated) : choice ?? values(for: slots, question)
-    case .topic: return choice ?? titleNamed(question) ?? polarity
+    case .topic: return choice ?? labelNamed(question).map { .choice($0) } ?? polarity
     case .clarify, .offerHuman: return choice ?? polarity
     case .step: return isCorrection ? nil : polarity
     case .helpful: return verdict
@@ -46,15 +46,15 @@ struct AnswerReader {
 
   private var choice: Answer? { understanding.choice?.single.map { .choice($0) } }
 
-  /// The topic of the menu whose title alone holds the words of a short answer: «ladresse», «le
-  /// nom».
-  private func titleNamed(_ question: Question) -> Answer? {
-    guard !isRequest, wordCount <= Self.wordsOfATitle else { return nil }
+  /// The choice whose label alone holds the words of a short answer: «ladresse», «le nom»,
+  /// «Brazzaville».
+  private func labelNamed(_ question: Question) -> String? {
+    guard !isRequest, wordCount <= Self.wordsOfALabel else { return nil }
     let fillers = Set(
       assistant.languageData.flatMap(\.choiceFillers).map(TextNormalizer.normalize))
     let words = TextNormalizer.normalize(understanding.text).split(separator: " ").map(String.init)
       .filter { !fillers.contains($0) }
-    guard !words.isEmpty, words.allSatisfy({ $0.count >= Self.shortestOfATitle }) else {
+    guard !words.isEmpty, words.allSatisfy({ $0.count >= Self.shortestOfALabel }) else {
       return nil
     }
     let named = question.choices.filter { choice in
@@ -64,13 +64,13 @@ struct AnswerReader {
       return Set(title).union(joined).isSuperset(of: words)
     }
     guard named.count == 1, let value = named.first?.value, !value.isEmpty else { return nil }
-    return .choice(value)
+    return value
   }
 
-  /// How many words an answer by words of a title may have.
-  private static let wordsOfATitle = 3
-  /// The fewest letters of a word that may name a title.
-  private static let shortestOfATitle = 3
+  /// How many words an answer by words of a label may have.
+  private static let wordsOfALabel = 3
+  /// The fewest letters of a word that may name a label.
+  private static let shortestOfALabel = 3
 
   private var polarity: Answer? {
     guard !isRequest || wordCount <= 2 else { return nil }
@@ -104,7 +104,8 @@ struct AnswerReader {
       let values = understanding.values(of: asked.rawValue)
       if values.count > 1 { return .oneOf(asked, values) }
     }
-    if let value = understanding.choice?.single {
+    let named = slot.kind == .country ? labelNamed(question) : nil
+    if let value = understanding.choice?.single ?? named {
       if value.isEmpty, question.isGuess { return .oneOf(first, []) }
       return .values([
         Statement(slot: first, state: .known(value), words: understanding.text)

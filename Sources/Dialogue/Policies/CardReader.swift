@@ -20,11 +20,14 @@ struct CardReader {
   func answer() -> Answer? {
     let onCard = statements.filter { assumed($0.slot) != nil }
     let doubtful = doubts.filter { assumed($0.slot) != nil }
-    // «Non, la France»: what is named with a no and nothing else is what the card shows.
+    // «Tout est juste sauf la France»: what is named with a no is what the card shows.
     if understanding.polarity == .no, !onCard.isEmpty, doubtful.isEmpty,
       differing(onCard).isEmpty, !understanding.isAsking
     {
-      return .card(CardAnswer(declinesRest: true))
+      return .card(
+        CardAnswer(
+          doubts: onCard.map { Doubt(slot: $0.slot) }, acceptsRest: isAllBut,
+          declinesRest: !isAllBut))
     }
     let answer = CardAnswer(
       statements: onCard, doubts: doubtful,

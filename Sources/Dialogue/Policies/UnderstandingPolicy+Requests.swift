@@ -94,7 +94,7 @@ extension UnderstandingPolicy {
   }
 
   /// The probability from which an intent is likelier than all the others.
-  private static let likelierThanNot = 0.5
+  static let likelierThanNot = 0.5
 
   /// The two or three topics that the message may have meant.
   var clarification: [Flow.ID]? {

@@ -216,8 +216,7 @@ struct UnderstandingPolicy {
     switch answer {
     case .values(let statements): statements.contains { $0.slot == slot }
     case .oneOf(let asked, _): asked == slot
-    case .card(let card): card.statements.contains { $0.slot == slot }
-    case .choice, .cannotSay, .yes, .no, .skip: askedSlots.contains(slot)
+    case .card, .choice, .cannotSay, .yes, .no, .skip: askedSlots.contains(slot)
     case .reasons: true
     }
   }
@@ -231,19 +230,18 @@ struct UnderstandingPolicy {
 
   private var isInform: Bool { accepted == "inform" }
 
-  /// The intent acted on; where the first cannot be meant, the next if it is worth offering.
+  /// The intent acted on; where the first cannot be meant, the next if it is likelier than all
+  /// others together.
   private static func accepted(
     of understanding: Understanding, besides impossible: String?
   ) -> String? {
     guard let first = understanding.intents.first else { return nil }
     switch understanding.zone {
     case .accept:
-      if first.name == impossible, let next = understanding.intents.dropFirst().first,
-        next.probability >= worthOffering
-      {
-        return next.name
-      }
-      return first.name
+      guard first.name == impossible, let next = understanding.intents.dropFirst().first,
+        next.probability >= likelierThanNot * (1 - first.probability)
+      else { return first.name }
+      return next.name
     case .clarify, .refuse:
       let needed = understanding.isStrange ? Self.beyondStrangeness : Self.clearlyOutOfScope
       let isServed = !IntentClassifier.isRefused(first.name) || !understanding.isStrange
