@@ -153,12 +153,7 @@ struct ChangeReader: Sendable {
       runs[place].isPointedAt =
         start > 0 && hasArrow(text, from: start - 1, to: tokens.lowerBound)
       runs[place].isCorrection =
-        start > 0
-        && (start..<tokens.lowerBound).contains { between in
-          tokens.lowerBound - between <= ChangeReader.weakReach + ChangeReader.longestCue
-            && corrections.longestMatch(
-              in: text.tokens, at: between, until: tokens.lowerBound) != nil
-        }
+        start > 0 && isCorrected(before: tokens.lowerBound, after: start, in: text)
       if runs[place].isChanged { runs[place].isLeft = true }
       if runs[place].isPointedAt { runs[place].isDirectlyTo = true }
     }
@@ -205,6 +200,15 @@ struct ChangeReader: Sendable {
       if change.longestMatch(in: text.tokens, at: place, until: end) != nil { return true }
     }
     return true
+  }
+
+  /// Whether words before a value take back what stands before them; commas may part them.
+  private func isCorrected(before end: Int, after start: Int, in text: TokenizedText) -> Bool {
+    let first = max(start, end - ChangeReader.weakReach - ChangeReader.longestCue)
+    guard first < end else { return false }
+    return (first..<end).contains {
+      corrections.longestMatch(in: text.tokens, at: $0, until: end) != nil
+    }
   }
 
   private func isCued(

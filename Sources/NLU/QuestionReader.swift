@@ -202,7 +202,7 @@ struct QuestionReader: Sendable {
       }
       if isConfirmation,
         let opening = openings(of: clause..<end, in: text).first(where: {
-          isOpened($0..<end, by: [openers], in: text)
+          opens($0..<end, by: [openers], in: text)
         })
       {
         places.any.formUnion(opening..<end)
@@ -245,7 +245,7 @@ struct QuestionReader: Sendable {
         hypotheses.longestMatch(in: text.tokens, at: $0, until: end) != nil
       }
       let isOpened = openings(of: start..<end, in: text).contains {
-        isOpened($0..<end, by: [openers, words, conditionals], in: text)
+        opens($0..<end, by: [openers, words, conditionals], in: text)
       }
       if isSupposing || isOpened
         || text.tokens[start..<end].contains(where: { $0.kind == .question })
@@ -269,7 +269,7 @@ struct QuestionReader: Sendable {
 
   /// Whether a clause opens with one of some phrases, fillers, yes and no apart; those may hold one:
   /// «si c'est bon».
-  private func isOpened(
+  private func opens(
     _ clause: Range<Int>, by phrases: [PhraseTable<Bool>], in text: TokenizedText
   ) -> Bool {
     var place = clause.lowerBound
