@@ -15,6 +15,7 @@ struct ChangeReader: Sendable {
   private let old: PhraseTable<Bool>
   private let change: PhraseTable<Bool>
   private let afterOld: PhraseTable<Bool>
+  private let corrections: PhraseTable<Bool>
 
   init(_ languages: [LanguageData]) {
     from = PhraseTable(phrases: languages.flatMap { $0.fromCues + $0.departures })
@@ -23,6 +24,7 @@ struct ChangeReader: Sendable {
     old = PhraseTable(phrases: languages.flatMap(\.oldCues))
     change = PhraseTable(phrases: languages.flatMap(\.changeCues))
     afterOld = PhraseTable(phrases: languages.flatMap(\.afterOldCues))
+    corrections = PhraseTable(phrases: languages.flatMap(\.selfCorrections))
   }
 
   /// The same value named once or several times in a row, and what stands before it.
@@ -42,6 +44,8 @@ struct ChangeReader: Sendable {
     var isChanged = false
     /// Behind an arrow from the value before: «carte → PayPal».
     var isPointedAt = false
+    /// Behind words that take the value before back: «.fr non pardon .com».
+    var isCorrection = false
   }
 
   /// A move from one value of a slot to another, told by prepositions or a verb of change; a
@@ -62,7 +66,9 @@ struct ChangeReader: Sendable {
       let runs = self.runs(of: slot, in: candidates, text)
       guard Set(runs.map(\.value)).count > 1 else { continue }
       let moved = ChangeReader.moved(runs)
-      let old = moved.isEmpty ? ChangeReader.replaced(runs) : moved.map(\.old)
+      let old =
+        ChangeReader.corrected(runs)
+        + (moved.isEmpty ? ChangeReader.replaced(runs) : moved.map(\.old))
       // One word may stand for several values: «Corée».
       for run in runs where old.contains(where: { $0.tokens == run.tokens }) {
         for place in run.places { candidates[place].entity.negated = true }
@@ -90,6 +96,13 @@ struct ChangeReader: Sendable {
       }
     }
     return moved
+  }
+
+  /// The runs that the next one takes back.
+  private static func corrected(_ runs: [Run]) -> [Run] {
+    zip(runs, runs.dropFirst()).filter { first, second in
+      second.isCorrection && first.value != second.value && first.tokens != second.tokens
+    }.map(\.0)
   }
 
   /// The runs that another one replaces by what is wanted or what has been.
@@ -139,6 +152,8 @@ struct ChangeReader: Sendable {
       runs[place].isChanged = isChanged(before: tokens.lowerBound, after: start, in: text)
       runs[place].isPointedAt =
         start > 0 && hasArrow(text, from: start - 1, to: tokens.lowerBound)
+      runs[place].isCorrection =
+        start > 0 && isCorrected(before: tokens.lowerBound, after: start, in: text)
       if runs[place].isChanged { runs[place].isLeft = true }
       if runs[place].isPointedAt { runs[place].isDirectlyTo = true }
     }
@@ -185,6 +200,15 @@ struct ChangeReader: Sendable {
       if change.longestMatch(in: text.tokens, at: place, until: end) != nil { return true }
     }
     return true
+  }
+
+  /// Whether words before a value take back what stands before them; commas may part them.
+  private func isCorrected(before end: Int, after start: Int, in text: TokenizedText) -> Bool {
+    let first = max(start, end - ChangeReader.weakReach - ChangeReader.longestCue)
+    guard first < end else { return false }
+    return (first..<end).contains {
+      corrections.longestMatch(in: text.tokens, at: $0, until: end) != nil
+    }
   }
 
   private func isCued(

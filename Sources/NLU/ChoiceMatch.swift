@@ -14,6 +14,9 @@ public struct ChoiceMatch: Hashable, Sendable, Codable {
     self.isNeither = isNeither
   }
 
+  /// Whether the message is one choice and nothing else, polite words apart.
+  public var isAlone: Bool { picks.count == 1 && rest.isEmpty }
+
   /// The value picked where exactly one is.
   public var single: String? { picks.count == 1 ? picks[0].value : nil }
 }

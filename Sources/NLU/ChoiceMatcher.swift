@@ -14,6 +14,8 @@ public struct ChoiceMatcher: Sendable {
   private let places: PhraseTable<Int>
   private let cardinals: PhraseTable<Int>
   private let fillers: PhraseTable<Bool>
+  /// Words that may stand behind a choice: «svp».
+  private let polite: PhraseTable<Bool>
   private let joiners: PhraseTable<Bool>
   private let negators: PhraseTable<Bool>
   private let relations: PhraseTable<Relation>
@@ -51,6 +53,10 @@ public struct ChoiceMatcher: Sendable {
       for spelling in language.last where !choices.isEmpty {
         places.add(Tokenizer.tokens(of: spelling).map(\.folded), choices.count - 1)
       }
+      // An even number of choices has none in the middle.
+      for spelling in language.middle where choices.count % 2 == 1 {
+        places.add(Tokenizer.tokens(of: spelling).map(\.folded), choices.count / 2)
+      }
       for (index, spellings) in language.cardinals.enumerated() where index < choices.count {
         for spelling in spellings {
           cardinals.add(Tokenizer.tokens(of: spelling).map(\.folded), index)
@@ -60,6 +66,7 @@ public struct ChoiceMatcher: Sendable {
     self.places = places
     self.cardinals = cardinals
     fillers = PhraseTable(phrases: languages.flatMap(\.choiceFillers))
+    polite = PhraseTable(phrases: languages.flatMap { $0.choiceFillers + $0.fillers })
     joiners = PhraseTable(phrases: languages.flatMap(\.joiners))
     negators = PhraseTable(phrases: languages.flatMap { $0.negators + $0.exclusions })
     var relations = PhraseTable<Relation>()
@@ -125,13 +132,27 @@ public struct ChoiceMatcher: Sendable {
       place = start + found.length
       end = place
     }
-    return ChoiceMatch(picks: picks, rest: picks.isEmpty ? "" : rest(of: answer, from: end))
+    let hasRest = !picks.isEmpty && !isPolite(from: end, in: answer)
+    return ChoiceMatch(picks: picks, rest: hasRest ? rest(of: answer, from: end) : "")
+  }
+
+  /// Whether nothing but polite words stands behind a place.
+  private func isPolite(from start: Int, in answer: TokenizedText) -> Bool {
+    guard answer.tokens.count - start <= ChoiceMatcher.shortMessage else { return false }
+    var place = start
+    while place < answer.tokens.count {
+      guard let length = polite.longestMatch(in: answer.tokens, at: place)?.length else {
+        return false
+      }
+      place += length
+    }
+    return true
   }
 
   /// Whether a number word ends the answer: "one" is a number there, and fills «the red one».
   private func isLastCardinal(_ place: Int, in answer: TokenizedText) -> Bool {
     cardinals.longestMatch(in: answer.tokens, at: place).map {
-      place + $0.length == answer.tokens.count
+      isPolite(from: place + $0.length, in: answer)
     } ?? false
   }
 
@@ -147,6 +168,13 @@ public struct ChoiceMatcher: Sendable {
   ) -> (pick: ChoicePick, length: Int)? {
     let token = answer.tokens[place]
     if token.kind == .number, let number = Int(token.folded), (1...choices.count).contains(number) {
+      return (pick(number - 1, .number), 1)
+    }
+    // «2️⃣» is a digit with two marks on it.
+    let digits = token.folded.unicodeScalars.filter { $0 != "\u{FE0F}" && $0 != "\u{20E3}" }
+    if let number = Int(String(String.UnicodeScalarView(digits))), digits.count == 1,
+      (1...choices.count).contains(number)
+    {
       return (pick(number - 1, .number), 1)
     }
     // «②»
@@ -165,7 +193,7 @@ public struct ChoiceMatcher: Sendable {
     }
     let next = place + length
     guard
-      next == answer.tokens.count || answer.clauseBreaks(before: next)
+      isPolite(from: next, in: answer) || answer.clauseBreaks(before: next)
         || joiners.longestMatch(in: answer.tokens, at: next) != nil
     else { return nil }
     return (pick(index, .number), length)
@@ -241,6 +269,9 @@ public struct ChoiceMatcher: Sendable {
     let left = choices.indices.filter { !denied.contains($0) }
     if picks.isEmpty, denied.count == 1, left.count == 1 {
       return ChoiceMatch(picks: [pick(left[0], .relation)])
+    }
+    if picks.isEmpty, denied.count > 1, left.allSatisfy({ choices[$0].value.isEmpty }) {
+      return ChoiceMatch(rest: rest(of: answer, from: 0), isNeither: true)
     }
     return ChoiceMatch(picks: picks, rest: picks.isEmpty ? "" : rest(of: answer, without: spans))
   }

@@ -15,6 +15,7 @@ final class EntityExtractor: Sendable {
   let negations: NegationReader
   private let doubts: DoubtReader
   private let questions: QuestionReader
+  let slotNames: SlotNameReader
   private let senses: SenseReader
   let names: LanguageNameReader
   let clauses: ClauseReader
@@ -47,6 +48,7 @@ final class EntityExtractor: Sendable {
     questions = QuestionReader(
       languages, states: extraction.stateSlots,
       places: Set([countrySlot, zoneSlot].compactMap(\.self)))
+    slotNames = SlotNameReader(languages)
     senses = SenseReader(languages)
     names = LanguageNameReader(languages)
     clauses = ClauseReader(languages)
@@ -70,10 +72,12 @@ final class EntityExtractor: Sendable {
   /// - Parameters:
   ///   - text: the text as it came, its tokens with corrected spelling.
   ///   - asked: the slots just asked.
+  ///   - isConfirmation: whether values were held up for them, to be confirmed.
   ///   - isKnown: whether a word is one that is never taken for a misspelt name.
   /// - Returns: stated, denied and mentioned values, of overlapping readings the best.
   func entities(
-    in text: TokenizedText, asked: [String], isKnown: (String) -> Bool
+    in text: TokenizedText, asked: [String], isConfirmation: Bool = false,
+    isKnown: (String) -> Bool
   ) -> [Entity] {
     let asking = Set(asked)
     var candidates = phrases(in: text, asked: asking)
@@ -90,10 +94,15 @@ final class EntityExtractor: Sendable {
     senses.apply(to: &kept, in: text)
     doubts.apply(to: &kept, in: text)
     negations.apply(to: &kept, in: text)
-    questions.apply(to: &kept, in: text, asked: asking) { clauses.isClause($0, in: text) }
+    questions.apply(to: &kept, in: text, asked: asking, isConfirmation: isConfirmation) {
+      clauses.isClause($0, in: text)
+    }
     imply(changes.apply(to: &kept, in: text), in: &kept, text)
     return ConflictResolution.withoutRepeats(withOpposites(kept, in: text).map(\.entity))
   }
+
+  /// Whether a text asks or supposes something, with or without its mark.
+  func isAsking(in text: TokenizedText) -> Bool { questions.isAsking(in: text) }
 
   /// The values that entities state: of slots with one value, and no doubt about it.
   func slots(of entities: [Entity]) -> [String: String] {

@@ -4,11 +4,14 @@ public struct Expectation: Hashable, Sendable {
   public var slots: [String]
   /// The choices offered, in the order shown.
   public var choices: [Choice]
+  /// Whether values were held up to be confirmed; then what a message asks or supposes is no answer.
+  public var isConfirmation: Bool
 
   /// Creates an expectation.
-  public init(slots: [String] = [], choices: [Choice] = []) {
+  public init(slots: [String] = [], choices: [Choice] = [], isConfirmation: Bool = false) {
     self.slots = slots
     self.choices = choices
+    self.isConfirmation = isConfirmation
   }
 }
 

@@ -29,6 +29,8 @@ public struct ExtractionData: Hashable, Sendable {
   public var answerSlots: Set<String>
   /// The intent of a message that states such values and nothing else, if there is one.
   public var answerIntent: String?
+  /// Intents that count in any part of a message, whatever else it is about.
+  public var urgentIntents: Set<String>
   /// What intents imply, so that a message that denies it has another:
   /// `["card_declined": ["symptom": "card_declined"]]`.
   public var intentImplies: [String: [String: String]]
@@ -56,6 +58,7 @@ public struct ExtractionData: Hashable, Sendable {
     changeImplies: [String: [String: String]] = [:],
     answerSlots: Set<String> = [],
     answerIntent: String? = nil,
+    urgentIntents: Set<String> = [],
     intentImplies: [String: [String: String]] = [:],
     claimedFrom: [String: Set<String>] = [:],
     callingCodes: [String: String] = [:],
@@ -75,6 +78,7 @@ public struct ExtractionData: Hashable, Sendable {
     self.changeImplies = changeImplies
     self.answerSlots = answerSlots
     self.answerIntent = answerIntent
+    self.urgentIntents = urgentIntents
     self.intentImplies = intentImplies
     self.claimedFrom = claimedFrom
     self.callingCodes = callingCodes

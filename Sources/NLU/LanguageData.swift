@@ -48,11 +48,13 @@ public struct LanguageData: Hashable, Sendable {
   public var no: [String]
   /// Phrases that say yes and no at once («no I am»), which answer nothing.
   public var unclear: [String]
+  /// Phrases after a yes that take a part of it back («mais», "except").
+  public var reservations: [String]
   /// Phrases by which the customer cannot say («aucune idée»).
   public var cannotSay: [String]
   /// Words that follow «je ne sais pas» when a fact is doubted («si», «pour», "about").
   public var doubtCues: [String]
-  /// Words after which a second yes or no replaces the first («enfin», "wait").
+  /// Words after which a second yes or no, or a second value, replaces the first («enfin», "wait").
   public var selfCorrections: [String]
   /// Words that may stand before a yes or no («euh», «ben», "well").
   public var fillers: [String]
@@ -62,6 +64,8 @@ public struct LanguageData: Hashable, Sendable {
   public var cardinals: [[String]]
   /// Phrases for the last choice («le dernier»).
   public var last: [String]
+  /// Phrases for the choice in the middle («celui du milieu»).
+  public var middle: [String]
   /// Phrases for the other of two choices («l'autre», "the other one").
   public var otherOne: [String]
   /// Phrases for none of the choices («ni l'un ni l'autre»).
@@ -162,6 +166,7 @@ public struct LanguageData: Hashable, Sendable {
     yes: [String] = [],
     no: [String] = [],
     unclear: [String] = [],
+    reservations: [String] = [],
     cannotSay: [String] = [],
     doubtCues: [String] = [],
     selfCorrections: [String] = [],
@@ -169,6 +174,7 @@ public struct LanguageData: Hashable, Sendable {
     ordinals: [[String]] = [],
     cardinals: [[String]] = [],
     last: [String] = [],
+    middle: [String] = [],
     otherOne: [String] = [],
     neither: [String] = [],
     both: [String] = [],
@@ -226,6 +232,7 @@ public struct LanguageData: Hashable, Sendable {
     self.yes = yes
     self.no = no
     self.unclear = unclear
+    self.reservations = reservations
     self.cannotSay = cannotSay
     self.doubtCues = doubtCues
     self.selfCorrections = selfCorrections
@@ -233,6 +240,7 @@ public struct LanguageData: Hashable, Sendable {
     self.ordinals = ordinals
     self.cardinals = cardinals
     self.last = last
+    self.middle = middle
     self.otherOne = otherOne
     self.neither = neither
     self.both = both

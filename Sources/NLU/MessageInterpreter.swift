@@ -42,7 +42,8 @@ public struct MessageInterpreter: Sendable {
     guesser = LanguageGuesser(classifier.vocabulary, languages)
     claims = ClaimReader(languages, extraction)
     courtesies = CourtesyReader(languages, extraction, remarks: remarks)
-    requests = RequestReader(classifier, languages, claims: claims, remarks: remarks)
+    requests = RequestReader(
+      classifier, languages, claims: claims, remarks: remarks, urgent: extraction.urgentIntents)
     self.remarks = remarks
     self.answers = BareAnswerReader(languages, extraction)
     denials = DeniedIntentReader(languages, extraction)
@@ -72,7 +73,8 @@ public struct MessageInterpreter: Sendable {
         language.afterNegators, language.changeCues, language.placeCues, language.otherParties,
         language.selfCues, language.givenNames, language.departures, language.asideCues,
         language.hypothesisCues, language.conditionals, language.afterOldCues, language.sameKind,
-        language.selfCorrections, language.courtesies, language.lackCues,
+        language.selfCorrections, language.courtesies, language.lackCues, language.middle,
+        language.reservations,
       ]
       let nested =
         Array(language.mentions.values) + Array(language.languageNames.values)
@@ -97,7 +99,10 @@ public struct MessageInterpreter: Sendable {
     let asked = expectation?.slots ?? []
     var readable = tokenized
     readable.tokens = slips.correct(corrected)
-    let read = extractor.entities(in: readable, asked: asked, isKnown: speller.knows)
+    let read = extractor.entities(
+      in: readable, asked: asked, isConfirmation: expectation?.isConfirmation ?? false,
+      isKnown: speller.knows)
+    let answer = polarities.answer(in: tokenized)
     let entities = denials.missing(read, in: corrected, by: result)
     denials.apply(to: &result, denying: entities)
     answers.apply(to: &result, stating: entities, in: tokenized)
@@ -109,7 +114,10 @@ public struct MessageInterpreter: Sendable {
       intents: result.ranking, zone: result.zone, exact: result.exact,
       isStrange: result.isStrange, entities: entities, slots: extractor.slots(of: entities),
       sentences: requests.requests(in: tokenized, whole: result),
-      polarity: polarity(of: tokenized, entities: entities, asked: asked),
+      polarity: polarity(answer.polarity, entities: entities, asked: asked),
+      isReserved: answer.isReserved, isDoubtful: answer.isDoubtful,
+      isAsking: extractor.isAsking(in: tokenized),
+      named: extractor.slotNames.names(in: readable),
       languageWish: extractor.languageWish(in: readable, asked: asked),
       choice: expectation.flatMap { expectation in
         expectation.choices.isEmpty
@@ -142,9 +150,8 @@ public struct MessageInterpreter: Sendable {
 
   /// Doubt about one fact is no answer to a question about another.
   private func polarity(
-    of text: TokenizedText, entities: [Entity], asked: [String]
+    _ polarity: Polarity?, entities: [Entity], asked: [String]
   ) -> Polarity? {
-    let polarity = polarities.polarity(of: text)
     guard polarity == .cannotSay, let doubted = entities.first(where: { $0.isDoubt }),
       !asked.isEmpty, !asked.contains(doubted.slot)
     else { return polarity }

@@ -10,6 +10,7 @@ struct PolarityReader: Sendable {
   private let negators: PhraseTable<Bool>
   private let corrections: PhraseTable<Bool>
   private let exclusions: PhraseTable<Bool>
+  private let reservations: PhraseTable<Bool>
 
   init(_ languages: [LanguageData]) {
     var phrases = PhraseTable<Polarity?>()
@@ -28,47 +29,75 @@ struct PolarityReader: Sendable {
     self.phrases = phrases
     fillers = PhraseTable(phrases: languages.flatMap(\.fillers))
     negators = PhraseTable(phrases: languages.flatMap(\.negators))
-    exclusions = PhraseTable(phrases: languages.flatMap(\.exclusions))
     corrections = PhraseTable(phrases: languages.flatMap(\.selfCorrections))
+    exclusions = PhraseTable(phrases: languages.flatMap(\.exclusions))
+    reservations = PhraseTable(phrases: languages.flatMap(\.reservations))
+  }
+
+  /// What a message answers.
+  struct Answer: Hashable, Sendable {
+    var polarity: Polarity?
+    /// Whether a part of it is taken back, or of a no all but a part: «oui mais …», «tout sauf …».
+    var isReserved = false
+    /// Whether the customer says somewhere, if only beside something else, that they cannot tell.
+    var isDoubtful = false
   }
 
   /// The polarity of a message, if it has one.
   ///
-  /// «Cannot say» wins over yes and no, of which the first counts, or the one behind a word of
-  /// correction («oui enfin non»); a yes that is denied or
-  /// leaves something out («tout bon sauf le pays») is a no. What says yes and no at once says neither.
-  func polarity(of text: TokenizedText) -> Polarity? {
-    var found: Polarity?
+  /// «Cannot say» wins over yes and no, of which the first counts, or the one behind a word that
+  /// takes the first back: «oui enfin non». A yes that is denied or leaves something out («tout bon
+  /// sauf le pays») is a no. What says yes and no at once says neither.
+  func answer(in text: TokenizedText) -> Answer {
+    var found = Answer()
     var isOpening = true
     var isCorrected = false
     var place = 0
     while place < text.tokens.count {
       if text.sentenceBreaks(before: place) { isOpening = true }
-      if found != nil, corrections.longestMatch(in: text.tokens, at: place) != nil {
-        isCorrected = true
-        isOpening = true
-      }
       let phrase = phrases.longestMatch(in: text.tokens, at: place)
       let filler = fillers.longestMatch(in: text.tokens, at: place)?.length ?? 0
-      if let phrase, phrase.length >= filler, isOpening || isShort(text) {
-        guard let polarity = phrase.payload else { return nil }
-        if polarity == .cannotSay { return .cannotSay }
-        if found == nil || isCorrected {
-          let end = place + phrase.length
-          let isLimited = exclusions.longestMatch(in: text.tokens, at: end) != nil
+      let correction = corrections.longestMatch(in: text.tokens, at: place)?.length ?? 0
+      let reservation = reservations.longestMatch(in: text.tokens, at: place)?.length ?? 0
+      if found.polarity != nil, reservation > phrase?.length ?? 0 { found.isReserved = true }
+      if found.polarity != nil, correction > phrase?.length ?? 0 {
+        isCorrected = true
+        isOpening = true
+        place += correction
+      } else if let phrase, phrase.length >= filler, isOpening || isShort(text) {
+        guard let polarity = phrase.payload else { return Answer() }
+        if polarity == .cannotSay { return Answer(polarity: .cannotSay, isDoubtful: true) }
+        if found.polarity == nil || isCorrected {
+          let isLimited =
+            exclusions.longestMatch(in: text.tokens, at: place + phrase.length) != nil
           let isNo = polarity == .yes && (isLimited || isDenied(place, in: text))
-          found = isNo ? .no : polarity
-          isCorrected = false
+          found.polarity = isNo ? .no : polarity
+          found.isReserved =
+            polarity == .yes && isLimited
+            || polarity == .no && isReserving(place, phrase.length, in: text)
         }
+        isCorrected = false
         place += phrase.length
       } else if filler > 0 {
         place += filler
       } else {
         isOpening = false
-        place += 1
+        // A single word may be any other: "either".
+        let isDoubt = phrase.map { $0.payload == .cannotSay && $0.length > 1 } ?? false
+        if isDoubt { found.isDoubtful = true }
+        place += isDoubt ? phrase?.length ?? 1 : 1
       }
     }
     return found
+  }
+
+  /// Whether a phrase takes all but one thing for right, which is told behind it: «tout est juste
+  /// sauf».
+  private func isReserving(_ start: Int, _ length: Int, in text: TokenizedText) -> Bool {
+    let end = start + length
+    return (start..<end).contains { place in
+      reservations.longestMatch(in: text.tokens, at: place, until: end)?.length == end - place
+    }
   }
 
   private func isShort(_ text: TokenizedText) -> Bool {

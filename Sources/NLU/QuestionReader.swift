@@ -17,6 +17,8 @@ struct QuestionReader: Sendable {
   private let conditionals: PhraseTable<Bool>
   private let joiners: PhraseTable<Bool>
   private let fillers: PhraseTable<Bool>
+  private let answers: PhraseTable<Bool>
+  private let joints: PhraseTable<Bool>
 
   /// Creates a reader.
   ///
@@ -37,33 +39,39 @@ struct QuestionReader: Sendable {
     conditionals = PhraseTable(phrases: languages.flatMap(\.conditionals))
     joiners = PhraseTable(phrases: languages.flatMap(\.joiners))
     fillers = PhraseTable(phrases: languages.flatMap { $0.fillers + $0.connectors })
+    answers = PhraseTable(phrases: languages.flatMap { $0.yes + $0.no })
+    joints = PhraseTable(
+      phrases: languages.flatMap { $0.connectors + $0.joiners + $0.reservations })
   }
 
   /// Marks the values that are only asked about or supposed.
   ///
   /// Of a slot that was asked, a bare value with a question mark is an answer, and so is any question
   /// where nothing else was asked, unless it opens as one: «ça se renouvelle tout seul ?» is none to
-  /// a card of several facts.
+  /// a card of several facts. Where values were held up to be confirmed, no question answers for
+  /// any of them.
   func apply(
     to candidates: inout [EntityExtractor.Candidate], in text: TokenizedText, asked: Set<String>,
-    isClause: (Range<Int>) -> Bool
+    isConfirmation: Bool, isClause: (Range<Int>) -> Bool
   ) {
     guard !candidates.isEmpty else { return }
     let defined = definedPlaces(in: text)
     let checked = placesAfterChecks(in: text)
-    let questioned = questionedPlaces(in: text)
+    let questioned = questionedPlaces(in: text, isConfirmation: isConfirmation)
     let supposed = placesAfterCues(hypotheses, in: text)
     for place in candidates.indices {
       let tokens = candidates[place].tokens
       let slot = candidates[place].entity.slot
-      let isState = states.contains(slot)
+      if candidates[place].entity.isDoubt { continue }
+      let isHeldUp = isConfirmation && asked.contains(slot)
+      let isState = isHeldUp || states.contains(slot)
       if defined.contains(tokens.lowerBound) || defined.contains(tokens.upperBound - 1) {
         candidates[place].entity.mentioned = true
         mentionOthers(beside: place, of: &candidates, in: text)
       } else if (isState || self.places.contains(slot)) && supposed.contains(tokens.lowerBound)
         || isState && checked.contains(tokens.lowerBound)
         || isState && questioned.any.contains(tokens.lowerBound)
-          && (!asked.contains(slot) || questioned.opened.contains(tokens.lowerBound)
+          && (isHeldUp || !asked.contains(slot) || questioned.opened.contains(tokens.lowerBound)
             || asked.count > 1 && !isClause(tokens))
       {
         candidates[place].entity.mentioned = true
@@ -144,20 +152,23 @@ struct QuestionReader: Sendable {
     var opened: Set<Int> = []
   }
 
-  private func questionedPlaces(in text: TokenizedText) -> Questioned {
+  private func questionedPlaces(
+    in text: TokenizedText, isConfirmation: Bool
+  ) -> Questioned {
     var places = Questioned()
     var start = 0
     while start < text.tokens.count {
       var end = start + 1
       while end < text.tokens.count, !text.sentenceBreaks(before: end) { end += 1 }
-      questioned(start..<end, in: text, &places)
+      questioned(start..<end, in: text, isConfirmation, &places)
       start = end
     }
     return places
   }
 
   private func questioned(
-    _ sentence: Range<Int>, in text: TokenizedText, _ places: inout Questioned
+    _ sentence: Range<Int>, in text: TokenizedText, _ isConfirmation: Bool,
+    _ places: inout Questioned
   ) {
     let isAsking = text.tokens[sentence.upperBound - 1].kind == .question
     var hasQuestionWord = false
@@ -179,15 +190,27 @@ struct QuestionReader: Sendable {
       {
         hasQuestionWord = true
       }
-      if isOpened || isAsking && isLast && !hasQuestionWord {
+      if isOpened || isAsking && isLast && (isConfirmation || !hasQuestionWord) {
         var place = clause
-        while place < end, place == first || !isSubordinate(place, in: text) {
+        while place < end,
+          place == first || isConfirmation || !isSubordinate(place, in: text)
+        {
           places.any.insert(place)
           if isOpened { places.opened.insert(place) }
           place += 1
         }
       }
-      if first < end { suppose(first..<end, of: sentence, isAsking, in: text, &places) }
+      if isConfirmation,
+        let opening = openings(of: clause..<end, in: text).first(where: {
+          opens($0..<end, by: [openers], in: text)
+        })
+      {
+        places.any.formUnion(opening..<end)
+        places.opened.formUnion(opening..<end)
+      }
+      if first < end {
+        suppose(first..<end, of: sentence, isAsking || isConfirmation, in: text, &places)
+      }
       clause = end
     }
   }
@@ -210,6 +233,57 @@ struct QuestionReader: Sendable {
       places.opened.insert(place)
       place += 1
     }
+  }
+
+  /// Whether a text asks or supposes something: by its mark, or by the words that open a clause.
+  func isAsking(in text: TokenizedText) -> Bool {
+    var start = 0
+    while start < text.tokens.count {
+      var end = start + 1
+      while end < text.tokens.count, !text.clauseBreaks(before: end) { end += 1 }
+      let isSupposing = (start..<end).contains {
+        hypotheses.longestMatch(in: text.tokens, at: $0, until: end) != nil
+      }
+      let isOpened = openings(of: start..<end, in: text).contains {
+        opens($0..<end, by: [openers, words, conditionals], in: text)
+      }
+      if isSupposing || isOpened
+        || text.tokens[start..<end].contains(where: { $0.kind == .question })
+      {
+        return true
+      }
+      start = end
+    }
+    return false
+  }
+
+  /// Where a clause begins, and again behind each word that joins requests: «en direct et est-ce
+  /// que …».
+  private func openings(of clause: Range<Int>, in text: TokenizedText) -> [Int] {
+    [clause.lowerBound]
+      + clause.compactMap { place in
+        joints.longestMatch(in: text.tokens, at: place, until: clause.upperBound)
+          .map { place + $0.length }
+      }.filter { $0 < clause.upperBound }
+  }
+
+  /// Whether a clause opens with one of some phrases, fillers, yes and no apart; those may hold one:
+  /// «si c'est bon».
+  private func opens(
+    _ clause: Range<Int>, by phrases: [PhraseTable<Bool>], in text: TokenizedText
+  ) -> Bool {
+    var place = clause.lowerBound
+    while place < clause.upperBound {
+      let length = { (phrases: PhraseTable<Bool>) in
+        phrases.longestMatch(in: text.tokens, at: place, until: clause.upperBound)?.length ?? 0
+      }
+      let answer = length(answers)
+      if phrases.contains(where: { length($0) > answer }) { return true }
+      let passed = max(answer, length(fillers))
+      guard passed > 0 else { return false }
+      place += passed
+    }
+    return false
   }
 
   private func forEachMatch(

@@ -17,6 +17,7 @@ struct RequestReader: Sendable {
   private let splitter: SentenceSplitter
   private let claims: ClaimReader
   private let remarks: Set<String>
+  private let urgent: Set<String>
 
   /// Creates a reader.
   ///
@@ -25,14 +26,16 @@ struct RequestReader: Sendable {
   ///   - languages: the words of each language.
   ///   - claims: tells what is somebody else's.
   ///   - remarks: intents that ask for nothing.
+  ///   - urgent: intents that count wherever they stand: "my card expired, call me please".
   init(
     _ classifier: IntentClassifier, _ languages: [LanguageData], claims: ClaimReader,
-    remarks: Set<String>
+    remarks: Set<String>, urgent: Set<String>
   ) {
     self.classifier = classifier
     splitter = SentenceSplitter(languages)
     self.claims = claims
     self.remarks = remarks
+    self.urgent = urgent
   }
 
   /// Tokens with what the classifier makes of them.
@@ -73,10 +76,28 @@ struct RequestReader: Sendable {
     let isSeveral =
       accepted.subtracting(remarks).count > 1 || accepted.count > 1 && whole.zone != .accept
     if isSeveral { return readings.map { sentence($0, text, whole) } }
-    guard isOthers(whole) else { return [sentence(message, text, whole)] }
     let all = parts.map { read($0.tokens, text) }
-    return hasOneRequest(all, parts, text)
-      ? all.map { sentence($0, text, whole) } : [sentence(message, text, whole)]
+    if isOthers(whole), hasOneRequest(all, parts, text) {
+      return all.map { sentence($0, text, whole) }
+    }
+    return urgentParts(among: all, whole: message, text).map { sentence($0, text, whole) }
+  }
+
+  /// The message and, where it is taken for something else, what is urgent in it.
+  private func urgentParts(
+    among clauses: [Reading], whole: Reading, _ text: TokenizedText
+  ) -> [Reading] {
+    let call = clauses.first { clause in
+      guard clause.zone == .accept, let scores = clause.scores, let intent = clause.intent,
+        urgent.contains(intent), intent != whole.intent || whole.zone != .accept
+      else { return false }
+      return scores.exact != nil || scores.probabilities[scores.first] >= RequestReader.likely
+    }
+    guard let call else { return [whole] }
+    let rest = [0..<call.tokens.lowerBound, call.tokens.upperBound..<text.tokens.count]
+      .filter { range in text.tokens[range].contains { $0.kind != .question } }
+      .map { read($0, text) }
+    return (rest + [call]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// Whether a message as a whole is not our business.

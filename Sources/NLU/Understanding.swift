@@ -28,6 +28,15 @@ public struct Understanding: Hashable, Sendable, Codable {
   public var sentences: [Sentence]
   /// Whether the message says yes, no or that the customer cannot say.
   public var polarity: Polarity?
+  /// Whether a yes is taken back in part («oui mais …»), or a no leaves all else right («tout est
+  /// juste sauf …»).
+  public var isReserved: Bool
+  /// Whether the message says anywhere that the customer cannot tell something.
+  public var isDoubtful: Bool
+  /// Whether the message asks or supposes something, with or without its mark.
+  public var isAsking: Bool
+  /// The slots that the message names, with or without a value.
+  public var named: [NamedSlot]
   /// The language that the message names, if it names one.
   public var languageWish: LanguageWish?
   /// What was picked among the offered choices; nil where none were offered.
@@ -39,7 +48,8 @@ public struct Understanding: Hashable, Sendable, Codable {
     intents: [RankedIntent] = [], zone: IntentZone = .refuse, exact: Bool = false,
     isStrange: Bool = false, entities: [Entity] = [], slots: [String: String] = [:],
     sentences: [Sentence] = [],
-    polarity: Polarity? = nil, languageWish: LanguageWish? = nil,
+    polarity: Polarity? = nil, isReserved: Bool = false, isDoubtful: Bool = false,
+    isAsking: Bool = false, named: [NamedSlot] = [], languageWish: LanguageWish? = nil,
     choice: ChoiceMatch? = nil
   ) {
     self.text = text
@@ -54,6 +64,10 @@ public struct Understanding: Hashable, Sendable, Codable {
     self.slots = slots
     self.sentences = sentences
     self.polarity = polarity
+    self.isReserved = isReserved
+    self.isDoubtful = isDoubtful
+    self.isAsking = isAsking
+    self.named = named
     self.languageWish = languageWish
     self.choice = choice
   }

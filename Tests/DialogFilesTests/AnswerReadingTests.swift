@@ -16,6 +16,7 @@ import Testing
     ("maybe yes", .cannotSay), ("maybe", .cannotSay), ("maybe not", .cannotSay),
     ("peut-être oui", .cannotSay), ("oui peut-être", .cannotSay), ("mouais", .cannotSay),
     ("yes and no", .cannotSay), ("oui et non", .cannotSay),
+    ("oui euh non", .no), ("no, I mean yes", .yes), ("oui, oui", .yes), ("je dis pas non", .yes),
     ("oui enfin non", .no), ("non enfin si c'est bon", .yes), ("yes wait no", .no),
     ("no sorry, yes", .yes), ("c'est tout bon sauf le pays", .no),
     ("correct except the country", .no),
@@ -84,6 +85,96 @@ import Testing
   @Test(arguments: ["quelle météo et quelle heure", "the weather and a joke", "une blague"])
   func noPartIsServedWhereNoneIsOurs(text: String) throws {
     #expect(try understand(text).sentences.count == 1)
+  }
+
+  @Test(arguments: [
+    "et si j'étais en Belgique ?", "what if I were in Germany?",
+    "what if we bought it from a reseller?", "si jamais c'était un revendeur ça changerait quoi ?",
+    "au cas où on passerait en .com",
+  ])
+  func aSuppositionStatesNothing(text: String) throws {
+    let understanding = try understand(text)
+    #expect(understanding.facts.isEmpty)
+    #expect(understanding.isAsking)
+  }
+
+  @Test(arguments: [
+    ("avant que l'abonnement soit résilié je veux changer la carte", "payment_method", "card"),
+    ("et si je passe à paypal", "payment_method", "paypal"),
+    ("je sais pas si c'est un revendeur", "payment_channel", Entity.cannotSay),
+    ("c'est pas annulé", "auto_renewal", "on"),
+    ("renouvellement non désactivé", "auto_renewal", "on"),
+    ("je veux changer la carte, .fr non pardon .com", "domain_zone", "com"),
+    ("I want to change my card, .com sorry .eu", "domain_zone", "eu"),
+    ("on est en France, enfin en Belgique", "billing_country", "BE"),
+  ])
+  func whatIsStatedBeside(text: String, slot: String, value: String) throws {
+    #expect(try understand(text).values(of: slot) == [value])
+  }
+
+  @Test(arguments: [
+    ("c'est pas direct", "payment_channel", "c'est pas direct"),
+    ("not direct, not active", "payment_channel", "not direct"),
+    ("not direct, not active", "auto_renewal", "not active"),
+  ])
+  func whatIsSaidByDenialKeepsIt(text: String, slot: String, words: String) throws {
+    #expect(try understand(text).facts.first { $0.slot == slot }?.words == words)
+  }
+
+  @Test(arguments: [("fr", "FR"), ("FR", "FR"), ("be", "BE"), ("ch", "CH"), ("de", "DE")])
+  func aCodeIsItsCountryAlone(text: String, country: String) throws {
+    let understanding = try #require(ProductWords.interpreter)
+      .understand(text, expecting: Expectation(slots: ["billing_country"]))
+    #expect(understanding.values(of: "billing_country") == [country])
+  }
+
+  @Test(arguments: [
+    ("c'est tout bon sauf le pays", "billing_country", true),
+    ("the country is wrong", "billing_country", true), ("le pays", "billing_country", false),
+    ("tout est juste mais le renouvellement non", "auto_renewal", true),
+    ("not the domain", "domain_zone", true),
+  ])
+  func aSlotIsNamed(text: String, slot: String, isDenied: Bool) throws {
+    let named = try understand(text).named
+    #expect(named.map(\.slot) == [slot])
+    #expect(named.map(\.isDenied) == [isDenied])
+  }
+
+  @Test(arguments: [
+    ("number one please", "direct"), ("option two please", "partner"), ("2️⃣", "partner"),
+    ("l'option deux svp", "partner"), ("le premier s'il vous plaît", "direct"),
+    ("1 merci", "direct"),
+  ])
+  func aChoiceMayBePolite(text: String, value: String) throws {
+    let choice = try match(text)
+    #expect(choice.single == value)
+    #expect(choice.isAlone)
+  }
+
+  @Test(arguments: [
+    ("neither", true), ("ni l'un ni l'autre", true), ("aucun des deux", true),
+    ("neither of them", true), ("both", false), ("the other one", false), ("direct", false),
+  ])
+  func neitherIsNoneOfTwo(text: String, isNeither: Bool) throws {
+    #expect(try match(text).isNeither == isNeither)
+  }
+
+  @Test(arguments: ["celui du milieu", "the middle one", "the one in the middle please"])
+  func theMiddleOfThree(text: String) throws {
+    let others = [Choice(value: "both", label: "in both ways")]
+    #expect(try match(text, others).single == "partner")
+    #expect(try match(text).single == nil)
+  }
+
+  private func match(_ text: String, _ others: [Choice] = []) throws -> ChoiceMatch {
+    let choices =
+      [
+        Choice(value: "direct", label: "paid directly"),
+        Choice(value: "partner", label: "through a partner"),
+      ] + others
+    let understanding = try #require(ProductWords.interpreter)
+      .understand(text, expecting: Expectation(slots: ["payment_channel"], choices: choices))
+    return try #require(understanding.choice)
   }
 
   @Test func aQuestionAboutTheNumberIsNoRefusal() throws {

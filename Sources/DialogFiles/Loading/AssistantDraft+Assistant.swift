@@ -52,6 +52,7 @@ extension AssistantDraft {
     data.zones = zone?.slot.values.filter { $0 != data.otherZone } ?? []
     data.zoneAliases = zone?.zoneAliases ?? [:]
     data.brands = zone?.brands ?? []
+    data.urgentIntents = [SlashCommand.human.rawValue]
     data.stateSlots = Set(slots.filter(\.isState).map(\.slot.id.rawValue))
     data.sharingSlots = Set(slots.filter(\.sharesWords).map(\.slot.id.rawValue))
     data.callingCodes = slot(.country)?.callingCodes ?? [:]

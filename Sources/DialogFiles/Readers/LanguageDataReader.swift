@@ -6,7 +6,8 @@ struct LanguageDataReader {
   private static let lists:
     [(key: String, path: any WritableKeyPath<LanguageData, [String]> & Sendable)] = [
       ("language_cues", \.languageCues), ("capital_words", \.capitalWords), ("yes", \.yes),
-      ("no", \.no), ("cannot_say", \.cannotSay), ("last", \.last), ("connectors", \.connectors),
+      ("no", \.no), ("cannot_say", \.cannotSay), ("last", \.last), ("middle", \.middle),
+      ("connectors", \.connectors),
       ("negators", \.negators), ("negation_exceptions", \.negationExceptions),
       ("contrasts", \.contrasts), ("from_cues", \.fromCues), ("to_cues", \.toCues),
       ("dot_words", \.dotWords), ("doubt_cues", \.doubtCues), ("fillers", \.fillers),
@@ -18,6 +19,7 @@ struct LanguageDataReader {
       ("other_one", \.otherOne), ("neither", \.neither), ("both", \.both),
       ("unclear", \.unclear), ("exclusions", \.exclusions),
       ("departures", \.departures), ("courtesies", \.courtesies), ("lack_cues", \.lackCues),
+      ("reservations", \.reservations),
       ("after_negators", \.afterNegators), ("change_cues", \.changeCues),
       ("lone_codes", \.loneCodes), ("given_names", \.givenNames), ("place_cues", \.placeCues),
       ("other_parties", \.otherParties), ("self_cues", \.selfCues),

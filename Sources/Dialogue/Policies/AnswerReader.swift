@@ -6,6 +6,8 @@ struct AnswerReader {
   let tracker: Tracker
   let understanding: Understanding
   let statements: [Statement]
+  /// The slots of which the message leaves open what holds.
+  let doubts: [Doubt]
   /// Whether the message is a request as well: then its yes or no is a part of the request, unless
   /// it says nothing else.
   let isRequest: Bool
@@ -16,13 +18,17 @@ struct AnswerReader {
     if understanding.text.allSatisfy(\.isWhitespace) { return enter(question) }
     switch question.purpose {
     case .slots(let slots): return values(for: slots, question)
-    case .confirm: return confirmation(question)
+    case .confirm:
+      return CardReader(
+        question: question, understanding: understanding, statements: statements, doubts: doubts,
+        isRequest: isRequest
+      ).answer()
     case .contradiction(let slots):
       let stated = statements.filter { slots.contains($0.slot) }
       return stated.count > 1 ? .values(stated) : choice ?? values(for: slots, question)
-    case .topic: return choice ?? titleNamed(question) ?? polarity
+    case .topic: return choice ?? labelNamed(question).map { .choice($0) } ?? polarity
     case .clarify, .offerHuman: return choice ?? polarity
-    case .step: return polarity
+    case .step: return isCorrection ? nil : polarity
     case .helpful: return verdict
     case .feedbackReason: return reasons
     }
@@ -40,15 +46,15 @@ struct AnswerReader {
 
   private var choice: Answer? { understanding.choice?.single.map { .choice($0) } }
 
-  /// The topic of the menu whose title alone holds the words of a short answer: «ladresse», «le
-  /// nom».
-  private func titleNamed(_ question: Question) -> Answer? {
-    guard !isRequest, wordCount <= Self.wordsOfATitle else { return nil }
+  /// The choice whose label alone holds the words of a short answer: «ladresse», «le nom»,
+  /// «Brazzaville».
+  private func labelNamed(_ question: Question) -> String? {
+    guard !isRequest, wordCount <= Self.wordsOfALabel else { return nil }
     let fillers = Set(
       assistant.languageData.flatMap(\.choiceFillers).map(TextNormalizer.normalize))
     let words = TextNormalizer.normalize(understanding.text).split(separator: " ").map(String.init)
       .filter { !fillers.contains($0) }
-    guard !words.isEmpty, words.allSatisfy({ $0.count >= Self.shortestOfATitle }) else {
+    guard !words.isEmpty, words.allSatisfy({ $0.count >= Self.shortestOfALabel }) else {
       return nil
     }
     let named = question.choices.filter { choice in
@@ -58,13 +64,13 @@ struct AnswerReader {
       return Set(title).union(joined).isSuperset(of: words)
     }
     guard named.count == 1, let value = named.first?.value, !value.isEmpty else { return nil }
-    return .choice(value)
+    return value
   }
 
-  /// How many words an answer by words of a title may have.
-  private static let wordsOfATitle = 3
-  /// The fewest letters of a word that may name a title.
-  private static let shortestOfATitle = 3
+  /// How many words an answer by words of a label may have.
+  private static let wordsOfALabel = 3
+  /// The fewest letters of a word that may name a label.
+  private static let shortestOfALabel = 3
 
   private var polarity: Answer? {
     guard !isRequest || wordCount <= 2 else { return nil }
@@ -74,6 +80,14 @@ struct AnswerReader {
     case .cannotSay: .cannotSay
     case nil: nil
     }
+  }
+
+  /// Whether the message says that something known is otherwise; its «no» is then about that.
+  private var isCorrection: Bool {
+    !doubts.isEmpty
+      || statements.contains { statement in
+        tracker.fact(statement.slot).map { $0.state != statement.state } ?? false
+      }
   }
 
   private var wordCount: Int { understanding.text.split(separator: " ").count }
@@ -90,7 +104,8 @@ struct AnswerReader {
       let values = understanding.values(of: asked.rawValue)
       if values.count > 1 { return .oneOf(asked, values) }
     }
-    if let value = understanding.choice?.single {
+    let named = slot.kind == .country ? labelNamed(question) : nil
+    if let value = understanding.choice?.single ?? named {
       if value.isEmpty, question.isGuess { return .oneOf(first, []) }
       return .values([
         Statement(slot: first, state: .known(value), words: understanding.text)
@@ -138,35 +153,6 @@ struct AnswerReader {
     case .no: return .oneOf(slots[0], [])
     case .cannotSay, nil: return nil
     }
-  }
-
-  // MARK: - The card
-
-  private func confirmation(_ question: Question) -> Answer? {
-    let card = Set(question.assumptions.map(\.slot))
-    let onCard = statements.filter { card.contains($0.slot) }
-    // «Tout est juste sauf la France»: what is named as wrong is what the card shows.
-    if understanding.polarity == .no, !onCard.isEmpty,
-      onCard.allSatisfy({ statement in
-        question.assumptions.contains {
-          $0.slot == statement.slot && statement.state == .known($0.value)
-        }
-      })
-    {
-      return .no
-    }
-    if !onCard.isEmpty { return .values(onCard) }
-    // What is not on the card contradicts nothing there: the card is put again, with it in mind.
-    if !statements.isEmpty, !isRequest, understanding.polarity != .no {
-      return understanding.polarity == .yes ? .yes : nil
-    }
-    return polarity ?? (isCorrecting ? .no : nil)
-  }
-
-  /// Whether the message says that something is wrong: "the country is wrong".
-  private var isCorrecting: Bool {
-    understanding.zone == .accept
-      && understanding.intents.first?.name == UnderstandingPolicy.correction
   }
 
   // MARK: - Feedback

@@ -10,6 +10,8 @@ public enum Command: Hashable, Sendable {
   case wish(SlashCommand, String)
   /// May have meant one of several topics.
   case clarify([Flow.ID])
+  /// Left open what holds of some slots, by denying what was assumed or naming several values.
+  case doubt([Doubt])
   /// Named a value in words that are not sure, which is to be confirmed.
   case verify(Slot.ID, String)
   /// Wrote a command that does not exist.
@@ -37,12 +39,54 @@ public struct Statement: Hashable, Sendable {
   }
 }
 
+/// A slot of which a message says that something else holds, or one of several values.
+public struct Doubt: Hashable, Sendable {
+  /// The slot.
+  public var slot: Slot.ID
+  /// The values that it may have, empty where the message names none.
+  public var values: [String]
+
+  /// Makes a doubt.
+  public init(slot: Slot.ID, values: [String] = []) {
+    self.slot = slot
+    self.values = values
+  }
+}
+
+/// What a message says of the lines of an assumption card.
+public struct CardAnswer: Hashable, Sendable {
+  /// Lines that it confirms or corrects in so many words, or says that it cannot tell.
+  public var statements: [Statement]
+  /// Lines that it contradicts without saying what holds instead.
+  public var doubts: [Doubt]
+  /// Whether it takes all the other lines for right.
+  public var acceptsRest: Bool
+  /// Whether it takes none of the other lines for right, so that they are asked one by one.
+  public var declinesRest: Bool
+
+  /// Makes an answer.
+  public init(
+    statements: [Statement] = [], doubts: [Doubt] = [], acceptsRest: Bool = false,
+    declinesRest: Bool = false
+  ) {
+    self.statements = statements
+    self.doubts = doubts
+    self.acceptsRest = acceptsRest
+    self.declinesRest = declinesRest
+  }
+
+  /// What it says in so many words, leaving all other lines as they are.
+  var withoutRest: CardAnswer { CardAnswer(statements: statements, doubts: doubts) }
+}
+
 /// An answer to the open question.
 public enum Answer: Hashable, Sendable {
   /// Values for the slots asked.
   case values([Statement])
   /// Several values that the words may mean; one has to be chosen.
   case oneOf(Slot.ID, [String])
+  /// What holds of the lines of a card.
+  case card(CardAnswer)
   /// The customer does not know.
   case cannotSay
   /// Yes, or Enter where it means yes.
@@ -61,7 +105,7 @@ extension Command {
   /// Whether the message was of use: an answer, a fact, a wish.
   var tellsSomething: Bool {
     switch self {
-    case .answer, .state, .verify, .wish, .unknownCommand, .nothing, .clarify: true
+    case .answer, .state, .doubt, .verify, .wish, .unknownCommand, .nothing, .clarify: true
     case .start, .notUnderstood: false
     }
   }
@@ -75,7 +119,7 @@ extension Command {
   var raisesSomething: Bool {
     switch self {
     case .start, .wish, .clarify: true
-    case .answer, .state, .verify, .unknownCommand, .nothing, .notUnderstood: false
+    case .answer, .state, .doubt, .verify, .unknownCommand, .nothing, .notUnderstood: false
     }
   }
 }

@@ -25,7 +25,7 @@ extension Turn {
       }
     case .oneOf(let slot, let values): ask([slot], isSkippable: question.isSkippable, among: values)
     case .cannotSay: admitNotKnowing(slots, question)
-    case .skip, .no, .yes, .choice, .reasons:
+    case .skip, .no, .yes, .choice, .card, .reasons:
       let step = tracker.stack.last?.step?.rawValue ?? ""
       emit(.questionClosed(.skipped))
       note(.passedOver, step)
@@ -66,35 +66,37 @@ extension Turn {
   // MARK: - The card
 
   private mutating func take(_ answer: Answer, onCard question: Question) {
+    emit(.questionClosed(.answered))
     switch answer {
-    case .yes, .values:
-      emit(.questionClosed(.answered))
-      accept(answer, question)
-    case .no, .cannotSay, .skip, .choice, .oneOf, .reasons:
-      emit(.questionClosed(.answered))
-      note(.cardDeclined, "yes")
+    case .card(let card): take(card, question)
+    case .yes: take(CardAnswer(acceptsRest: true), question)
+    case .values, .no, .cannotSay, .skip, .choice, .oneOf, .reasons: note(.cardDeclined, "yes")
     }
   }
 
-  /// What differs is set; the rest of the card is known, accepted.
-  private mutating func accept(_ answer: Answer, _ question: Question) {
-    var stated: [Statement] = []
-    if case .values(let statements) = answer { stated = statements }
-    for statement in stated { emit(.factSet(fact(statement, .volunteered))) }
-    for assumption in question.assumptions where tracker.fact(assumption.slot) == nil {
+  /// What differs is set; the rest of the card is known, accepted, or asked again: what is in doubt
+  /// by itself, all else on a card or one by one.
+  private mutating func take(_ answer: CardAnswer, _ question: Question) {
+    for statement in answer.statements { emit(.factSet(fact(statement, .volunteered))) }
+    for doubt in answer.doubts { note(doubt) }
+    for assumption in question.assumptions
+    where answer.acceptsRest && tracker.fact(assumption.slot) == nil
+      && !answer.doubts.contains(where: { $0.slot == assumption.slot })
+    {
       let statement = Statement(
         slot: assumption.slot, state: .known(assumption.value), words: tracker.lastMessage)
       emit(.factSet(fact(statement, .accepted)))
     }
-    let differing = stated.filter { statement in
+    if answer.declinesRest { note(.cardDeclined, "yes") }
+    let differing = answer.statements.filter { statement in
       !question.assumptions.contains {
         $0.slot == statement.slot && .known($0.value) == statement.state
       }
     }
     let facts = differing.filter { $0.state != .cannotSay }
       .map { words(for: $0.state, of: $0.slot) }
-    guard !facts.isEmpty else { return }
-    say(.cardTaken, ["facts": facts.joined(separator: ", ")])
+    if !facts.isEmpty { say(.cardTaken, ["facts": facts.joined(separator: ", ")]) }
+    isCardOpen = true
   }
 
   // MARK: - Contradictions
@@ -113,7 +115,8 @@ extension Turn {
         for slot in slots where slot != statements[0].slot { emit(.factForgotten(slot)) }
       }
       for statement in statements { emit(.factSet(fact(statement, .volunteered))) }
-    case .yes, .no, .cannotSay, .skip, .oneOf, .reasons: emit(.questionClosed(.skipped))
+    case .yes, .no, .cannotSay, .skip, .oneOf, .card, .reasons:
+      emit(.questionClosed(.skipped))
     }
   }
 
@@ -122,7 +125,8 @@ extension Turn {
   private mutating func take(_ answer: Answer, aboutStep question: Question) {
     switch answer {
     case .no, .cannotSay: beStuck()
-    case .yes, .skip, .values, .oneOf, .choice, .reasons: emit(.questionClosed(.answered))
+    case .yes, .skip, .values, .oneOf, .choice, .card, .reasons:
+      emit(.questionClosed(.answered))
     }
   }
 
@@ -136,7 +140,7 @@ extension Turn {
     switch answer {
     case .choice(let flow) where !flow.isEmpty: start(Flow.ID(flow))
     case .no where question.isSkippable: end()
-    case .choice, .yes, .no, .cannotSay, .skip, .values, .oneOf, .reasons:
+    case .choice, .yes, .no, .cannotSay, .skip, .values, .oneOf, .card, .reasons:
       var bare = question
       bare.text = wording(.otherPrompt)
       bare.choices = []
@@ -148,7 +152,7 @@ extension Turn {
     switch answer {
     case .choice(let flow) where !flow.isEmpty: start(Flow.ID(flow))
     case .yes where question.choices.count == 2: start(Flow.ID(question.choices[0].value))
-    case .choice, .yes, .no, .cannotSay, .skip, .values, .oneOf, .reasons:
+    case .choice, .yes, .no, .cannotSay, .skip, .values, .oneOf, .card, .reasons:
       emit(.questionClosed(.skipped))
       say(.otherPrompt)
       if !tracker.stack.isEmpty { isReturning = true }
@@ -160,7 +164,7 @@ extension Turn {
     case .choice, .yes:
       emit(.questionClosed(.answered))
       handOff(.notUnderstood)
-    case .no, .cannotSay, .skip, .values, .oneOf, .reasons:
+    case .no, .cannotSay, .skip, .values, .oneOf, .card, .reasons:
       emit(.questionClosed(.skipped))
       if !tracker.stack.isEmpty { isReturning = true }
     }

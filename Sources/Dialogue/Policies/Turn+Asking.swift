@@ -38,7 +38,7 @@ extension Turn {
   mutating func ask(toConfirm assumptions: [Question.Assumption]) {
     let lines = assumptions.map { cardLine($0) }
     let text =
-      if isReturning {
+      if isReturning || isCardOpen {
         wording(.cardShort, ["items": lines.joined(separator: ", ")])
       } else {
         ([wording(.cardIntro)] + lines.map { "  · \($0)" } + [wording(.cardOutro)])

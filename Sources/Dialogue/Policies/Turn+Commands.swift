@@ -49,6 +49,7 @@ extension Turn {
     switch command {
     case .answer(let answer): take(answer)
     case .state(let statements): state(statements)
+    case .doubt(let doubts): doubt(doubts)
     case .start(let flow): start(flow)
     case .wish(let wish, let words): grant(wish, words)
     case .clarify(let flows):

@@ -91,7 +91,7 @@ extension Turn {
     _ decide: Step.Decide, _ inquiry: Inquiry, _ facts: [String: DMN.Fact]
   ) {
     let open = inquiry.relevantSlots(facts).map { Slot.ID($0) }
-    let assumptions = open.compactMap { slot in
+    let assumptions = open.filter { doubtedValues(of: $0) == nil }.compactMap { slot in
       usualValue(of: slot).map { Question.Assumption(slot: slot, value: $0) }
     }
     let assumed = facts.merging(
@@ -120,6 +120,10 @@ extension Turn {
   }
 
   private mutating func askSingly(_ slot: Slot.ID, _ open: [Slot.ID]) {
+    if let values = doubtedValues(of: slot) {
+      ask([slot], among: values.isEmpty ? nil : values)
+      return
+    }
     let partner = assistant[slot]?.askedWith ?? assistant.slots.first { $0.askedWith == slot }?.id
     if let partner, open.contains(partner) {
       ask([slot, partner])

@@ -12,18 +12,23 @@ struct UnderstandingPolicy {
   ///
   /// What is clearly somebody else's business, or another section's, is understood even where the
   /// classifier would not act on it: a topic of its own answers it, and nobody is asked to choose.
-  private let accepted: String?
+  let accepted: String?
   /// The topics that the message raises, those to be served first at the front.
-  private let topics: [Topic]
+  let topics: [Topic]
   /// What the message states, one statement a slot.
   private(set) var statements: [Statement] = []
+  /// The slots of which the message leaves open what holds.
+  private(set) var doubts: [Doubt] = []
 
   /// Reads an understanding in the light of what was asked; each part of it once.
   init(assistant: Assistant, tracker: Tracker, understanding: Understanding) {
     self.assistant = assistant
     self.tracker = tracker
     self.understanding = understanding
-    accepted = Self.accepted(of: understanding)
+    accepted = Self.accepted(
+      of: understanding,
+      // Where nothing was said before, there is nothing to take back but in the message itself.
+      besides: tracker.stack.isEmpty && tracker.allFacts.isEmpty ? Self.correction : nil)
     topics = Self.topics(
       of: Self.isSeveralRequests(understanding)
         ? understanding.sentences.filter { $0.zone == .accept }.compactMap {
@@ -31,18 +36,30 @@ struct UnderstandingPolicy {
         }
         : [accepted].compactMap(\.self), in: assistant)
     statements = readStatements()
+    doubts = DoubtFinder(
+      assistant: assistant, tracker: tracker, understanding: understanding, statements: statements,
+      raisesMatter: topics.contains { assistant.flows[$0.flow]?.kind == .matter }
+    ).doubts()
   }
 
   /// The commands in the order in which they are to be carried out, at least one.
   func commands() -> [Command] {
-    guard let unsure else { return commands(stating: statements) }
-    let commands = commands(stating: statements.filter { $0 != unsure })
+    guard let unsure else { return commands(stating: statements, doubts) }
+    // A guess about a line of a card is one of the things that the card leaves open.
+    if tracker.question?.purpose == .confirm, askedSlots.contains(unsure.slot),
+      case .known(let value) = unsure.state
+    {
+      return commands(
+        stating: statements.filter { $0 != unsure },
+        doubts + [Doubt(slot: unsure.slot, values: [value])])
+    }
+    let commands = commands(stating: statements.filter { $0 != unsure }, doubts)
     let asksAnyway = commands.contains { command in
       switch command {
       case .wish, .clarify: true
       // A guess is no reason to hold up what was asked for; behind a word of place it is one.
       case .start(let flow): assistant.flows[flow]?.kind != .matter || !isLikely(unsure)
-      case .answer, .state, .verify, .unknownCommand, .nothing, .notUnderstood: false
+      case .answer, .state, .doubt, .verify, .unknownCommand, .nothing, .notUnderstood: false
       }
     }
     guard !asksAnyway, case .known(let value) = unsure.state else { return commands }
@@ -71,39 +88,63 @@ struct UnderstandingPolicy {
     if case .slots(let slots) = tracker.question?.purpose { slots.contains(slot) } else { false }
   }
 
-  private func commands(stating statements: [Statement]) -> [Command] {
+  private func commands(stating statements: [Statement], _ doubts: [Doubt]) -> [Command] {
     let request = self.request
     // «English, please» names a language, not a country.
     if let language = wantedLanguage(request) { return [.wish(.language, language)] }
     let answer = AnswerReader(
       assistant: assistant, tracker: tracker, understanding: understanding, statements: statements,
-      isRequest: request != nil
+      doubts: doubts, isRequest: request != nil
     ).answer()
-    if case .wish(.human, _) = request { return humanWish(beside: answer) }
-    var commands: [Command] = []
-    if let answer, request == nil || !isOnlyRequest(request, answer) {
-      // Whoever asks something beside what differs has not accepted the rest of the card.
-      if case .values = answer, tracker.question?.purpose == .confirm, let request,
-        isBesideTheAnswer(request)
-      {
-        return [.state(statements), request]
-      }
-      commands.append(.answer(answer))
-      let rest = statements.filter { !answered($0.slot, by: answer) }
-      if !rest.isEmpty { commands.append(.state(rest)) }
-      if let request, isBesideTheAnswer(request) { commands.append(request) }
-      return commands
+    // "Number one, please" calls nobody.
+    if case .wish(.human, _) = request, !(understanding.choice?.isAlone ?? false) {
+      return humanWish(beside: answer)
     }
-    if !statements.isEmpty { commands.append(.state(statements)) }
-    if case .wish = request, let request { return commands + [request] }
-    if !topics.isEmpty { return commands + order(topics).map { .start($0.flow) } }
-    if let choices = clarification, tracker.stack.isEmpty || commands.isEmpty {
+    if let answer, request == nil || !isOnlyRequest(request, answer) {
+      return commands(answering: answer, stating: statements, doubts, request)
+    }
+    let facts: [Command] = statements.isEmpty ? [] : [.state(statements)]
+    let open: [Command] = doubts.isEmpty ? [] : [.doubt(doubts)]
+    if case .wish = request, let request { return facts + open + [request] }
+    if !topics.isEmpty {
+      let begun = order(topics).map { Command.start($0.flow) }
+      // What a new matter is not to assume is remembered with it.
+      let matters = begun.prefix { !isDigression($0) }
+      return facts + matters + open + begun.dropFirst(matters.count)
+    }
+    let told = facts + open
+    if let choices = clarification, tracker.stack.isEmpty || told.isEmpty {
       // Facts in the message show that the likeliest matter is meant.
       let isMatter = assistant.flows[choices[0]]?.kind == .matter
-      if !commands.isEmpty, isMatter { return commands + [.start(choices[0])] }
-      return commands + [.clarify(choices)]
+      if !told.isEmpty, isMatter { return facts + [.start(choices[0])] + open }
+      return told + [.clarify(choices)]
     }
-    return commands.isEmpty ? [.notUnderstood] : commands
+    return told.isEmpty ? [.notUnderstood] : told
+  }
+
+  private func commands(
+    answering answer: Answer, stating statements: [Statement], _ doubts: [Doubt],
+    _ request: Command?
+  ) -> [Command] {
+    let beside = request.flatMap { isBesideTheAnswer($0) ? $0 : nil }
+    let rest = statements.filter { !answered($0.slot, by: answer) }
+    var commands = [Command.answer(answer)]
+    var open = doubts
+    if case .card(let card) = answer {
+      open = doubts.filter { !card.doubts.contains($0) }
+      // Whoever asks for something beside what differs has not accepted the rest of the card.
+      if beside != nil, understanding.polarity != .yes {
+        commands = [.answer(.card(card.withoutRest))]
+      }
+    }
+    if !rest.isEmpty { commands.append(.state(rest)) }
+    if !open.isEmpty { commands.append(.doubt(open)) }
+    return commands + (beside.map { [$0] } ?? [])
+  }
+
+  private func isDigression(_ command: Command) -> Bool {
+    guard case .start(let flow) = command else { return false }
+    return assistant.flows[flow]?.kind != .matter
   }
 
   /// The language to go on in, empty where it is wished for without a name; nil where there is no
@@ -166,7 +207,7 @@ struct UnderstandingPolicy {
   }
 
   /// The probability from which a reading is beyond doubt.
-  private static let beyondDoubt = 0.9
+  static let beyondDoubt = 0.9
 
   /// How many words may stand beside each value of a bare answer.
   private static let wordsBesideAValue = 2
@@ -175,12 +216,12 @@ struct UnderstandingPolicy {
     switch answer {
     case .values(let statements): statements.contains { $0.slot == slot }
     case .oneOf(let asked, _): asked == slot
-    case .choice, .cannotSay, .yes, .no, .skip: askedSlots.contains(slot)
+    case .card, .choice, .cannotSay, .yes, .no, .skip: askedSlots.contains(slot)
     case .reasons: true
     }
   }
 
-  private var askedSlots: [Slot.ID] { tracker.question?.slots ?? [] }
+  var askedSlots: [Slot.ID] { tracker.question?.slots ?? [] }
 
   // MARK: - Requests
 
@@ -189,10 +230,18 @@ struct UnderstandingPolicy {
 
   private var isInform: Bool { accepted == "inform" }
 
-  private static func accepted(of understanding: Understanding) -> String? {
+  /// The intent acted on; where the first cannot be meant, the next if it is likelier than all
+  /// others together.
+  private static func accepted(
+    of understanding: Understanding, besides impossible: String?
+  ) -> String? {
     guard let first = understanding.intents.first else { return nil }
     switch understanding.zone {
-    case .accept: return first.name
+    case .accept:
+      guard first.name == impossible, let next = understanding.intents.dropFirst().first,
+        next.probability >= likelierThanNot * (1 - first.probability)
+      else { return first.name }
+      return next.name
     case .clarify, .refuse:
       let needed = understanding.isStrange ? Self.beyondStrangeness : Self.clearlyOutOfScope
       let isServed = !IntentClassifier.isRefused(first.name) || !understanding.isStrange
@@ -222,92 +271,5 @@ struct UnderstandingPolicy {
     let accepted = understanding.sentences.count { $0.zone == .accept }
     return accepted > 1
       || accepted == 1 && understanding.sentences.count > 1 && understanding.zone == .refuse
-  }
-
-  /// The wish or the topic that the message amounts to.
-  private var request: Command? {
-    if let intent = accepted {
-      if let wish = SlashCommand(rawValue: intent),
-        wish == .human || assistant.topic(ofIntent: intent) == nil
-      {
-        return .wish(wish, "")
-      }
-      if intent == "goodbye", tracker.stack.isEmpty { return .wish(.quit, "") }
-      if intent == "restart" { return .wish(.cancel, "") }
-      // Whoever says that something on the card is wrong wants to put that right, and not to go back.
-      if intent == Self.correction, statements.isEmpty, tracker.question?.purpose != .confirm {
-        return .wish(.back, "")
-      }
-    }
-    return topics.first { assistant.flows[$0.flow]?.kind != .remark }.map { .start($0.flow) }
-  }
-
-  /// Whether a request stands beside an answer: in a part of its own, or as a question on the way.
-  private func isBesideTheAnswer(_ request: Command) -> Bool {
-    guard case .start(let flow) = request else { return false }
-    guard !tracker.stack.contains(where: { $0.flow == flow }) else { return false }
-    switch assistant.flows[flow]?.kind {
-    case .digression: return understanding.sentences.count > 1 || isAsking
-    case .matter: return understanding.sentences.count > 1
-    case .remark, .repair, nil: return false
-    }
-  }
-
-  private var isAsking: Bool { understanding.text.contains("?") }
-
-  /// Whether what looks like an answer is only a part of a request: a wish by its own words, or a
-  /// question about the very thing that is asked.
-  private func isOnlyRequest(_ request: Command?, _ answer: Answer) -> Bool {
-    switch (request, answer) {
-    case (.wish, .values), (.wish, .choice), (.wish, .oneOf): false
-    case (.wish(let wish, _), .yes), (.wish(let wish, _), .no): wish != .quit
-    case (.wish, .cannotSay), (.wish, .skip), (.wish, .reasons): true
-    case (.start(let flow), .reasons(let reasons, _)):
-      reasons.isEmpty && assistant.flows[flow]?.kind != .remark
-    case (.start, _), (_, _): false
-    }
-  }
-
-  /// A wish for a person is always granted at once; where the words also answer in free text,
-  /// they are kept as the answer.
-  private func humanWish(beside answer: Answer?) -> [Command] {
-    let wish = Command.wish(.human, "")
-    switch answer {
-    case .reasons(let codes, let comment):
-      // A specialist was chosen, and is asked for in words as well: that is one wish.
-      let answer = Command.answer(.reasons(codes, comment: comment))
-      return codes.contains(assistant.specialistReason) ? [answer] : [answer, wish]
-    case .values(let statements): return [.answer(.values(statements)), wish]
-    default: return statements.isEmpty ? [wish] : [.state(statements), wish]
-    }
-  }
-
-  /// The probability from which a topic is worth offering.
-  private static let worthOffering = 0.1
-
-  /// Whether a message that is refused by its words alone is about us after all: it states facts of
-  /// ours, and a topic of ours is likelier than all else together.
-  private func isLikelyBesideFacts(_ first: RankedIntent) -> Bool {
-    understanding.zone == .refuse && first.probability >= Self.likelierThanNot
-      && !first.name.hasPrefix("out_of_scope") && !statements.isEmpty
-  }
-
-  /// The probability from which an intent is likelier than all the others.
-  private static let likelierThanNot = 0.5
-
-  /// The two or three topics that the message may have meant.
-  private var clarification: [Flow.ID]? {
-    guard let first = understanding.intents.first, assistant.topic(ofIntent: first.name) != nil,
-      understanding.zone == .clarify || isLikelyBesideFacts(first)
-    else { return nil }
-    var flows: [Flow.ID] = []
-    for intent in understanding.intents.prefix(3) where intent.probability >= Self.worthOffering {
-      guard !intent.name.hasPrefix("out_of_scope"),
-        let flow = assistant.topic(ofIntent: intent.name)?.flow, !flows.contains(flow),
-        assistant.flows[flow]?.kind != .remark
-      else { continue }
-      flows.append(flow)
-    }
-    return flows.isEmpty ? nil : flows
   }
 }

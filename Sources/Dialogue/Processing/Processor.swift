@@ -102,7 +102,7 @@ extension Turn {
     if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       let enter = AnswerReader(
         assistant: assistant, tracker: tracker, understanding: Understanding(text: ""),
-        statements: [], isRequest: false
+        statements: [], doubts: [], isRequest: false
       ).answer()
       carryOut([enter.map { .answer($0) } ?? .nothing])
       return
@@ -167,7 +167,8 @@ extension Turn {
     guard let question = tracker.question else { return nil }
     return Expectation(
       slots: question.slots.map(\.rawValue),
-      choices: question.choices.map { Choice(value: $0.value, label: $0.label) })
+      choices: question.choices.map { Choice(value: $0.value, label: $0.label) },
+      isConfirmation: question.purpose == .confirm)
   }
 
   /// Follows the customer into another language, unless the language is pinned.

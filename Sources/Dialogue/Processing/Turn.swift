@@ -17,6 +17,8 @@ struct Turn {
   var hasSwitched = false
   /// Whether the question to come was open before and comes back.
   var isReturning = false
+  /// Whether a card was answered in this turn, so that one to come is what is left of it.
+  var isCardOpen = false
 
   init(assistant: Assistant, tracker: Tracker, environment: Environment) {
     self.assistant = assistant
@@ -59,6 +61,8 @@ enum Note: String {
   case pathShown = "path_shown"
   /// Set once the card was declined.
   case cardDeclined = "card_declined"
+  /// Set, with the slot's name, once a message has left open what holds instead of the usual value.
+  case doubted
   /// Set once a contradiction was named.
   case contradictionNamed = "contradiction_named"
   /// The number of the walk's step that was told last.
