@@ -210,6 +210,6 @@ extension Value {
       return text.utf8.elementsEqual(Array(before.utf8) + [0])
     }
     guard let own = ordinal, let before = other.ordinal else { return false }
-    return own == before + 1
+    return before < own && before &+ 1 == own
   }
 }

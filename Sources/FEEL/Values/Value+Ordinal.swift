@@ -35,10 +35,11 @@ extension Value {
       return moved.flatMap { $0.wholeSeconds == time.wholeSeconds + steps ? .time($0) : nil }
     case .dateTime(let moment): return moment.adding(seconds).map(Value.dateTime)
     case .dayTimeDuration(let duration):
-      return .dayTimeDuration(
-        DayTimeDuration(nanoseconds: duration.nanoseconds + Int128(steps)))
+      let (moved, overflows) = duration.nanoseconds.addingReportingOverflow(Int128(steps))
+      return overflows ? nil : .dayTimeDuration(DayTimeDuration(nanoseconds: moved))
     case .yearMonthDuration(let duration):
-      return .yearMonthDuration(YearMonthDuration(months: duration.months + steps))
+      let (moved, overflows) = duration.months.addingReportingOverflow(steps)
+      return overflows ? nil : .yearMonthDuration(YearMonthDuration(months: moved))
     case .null, .boolean, .number, .string, .list, .context, .range, .function: return nil
     }
   }
