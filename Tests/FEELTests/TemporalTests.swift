@@ -55,6 +55,9 @@ struct TemporalTests {
       ("@\"P14M\".years", "1"), ("@\"P14M\".months", "2"), ("@\"-P1DT2H\".hours", "-2"),
       ("@\"P1DT2H3M4.5S\".seconds", "4.5"), ("@\"P1D\".years", "null"),
       ("[@\"2026-03-01\", @\"2027-03-01\"].year", "[2026, 2027]"),
+      ("time(\"10:20:30@Japan\").timezone", "\"Japan\""), ("time(\"10:20:30@JST\")", "null"),
+      ("@\"2026-07-01T00:00:00@EST5EDT\".time offset", "@\"-PT4H\""),
+      ("time(\"10:20:30Z\").time offset", "@\"PT0S\""), ("time(\"10:20:30z\")", "null"),
     ])
   func properties(expression: String, expected: String) throws {
     #expect(try evaluate(expression) == evaluate(expected))

@@ -95,7 +95,7 @@ struct TemporalScanner {
   }
 
   private mutating func zone() -> Zone? {
-    if skip("Z") || skip("z") { return .universal }
+    if skip("Z") { return .universal }
     if skip("@") {
       defer { rest.removeAll() }
       return Zone(named: String(rest))

@@ -22,11 +22,19 @@ public enum Zone: Hashable, Sendable {
   /// Makes a zone of the database; nil when it has none of this name.
   init?(named name: String) {
     // Foundation also knows abbreviations and forms such as `GMT+3`, which the database has not.
-    guard name == "UTC" || name == "GMT" || name == "Z" || name.contains("/"),
-      TimeZone(identifier: name) != nil
+    guard name.contains("/") || Self.plainNames.contains(name), TimeZone(identifier: name) != nil
     else { return nil }
     self = .named(name)
   }
+
+  /// The names of the database without a slash, and `Z`.
+  private static let plainNames: Set<String> = [
+    "Z", "UTC", "GMT", "GMT0", "GMT+0", "GMT-0", "UCT", "Universal", "Zulu", "Greenwich", "CET",
+    "EET", "MET", "WET", "EST", "EST5EDT", "CST6CDT", "MST", "MST7MDT", "PST8PDT", "HST", "Cuba",
+    "Egypt", "Eire", "GB", "GB-Eire", "Hongkong", "Iceland", "Iran", "Israel", "Jamaica", "Japan",
+    "Kwajalein", "Libya", "NZ", "NZ-CHAT", "Navajo", "PRC", "Poland", "Portugal", "ROC", "ROK",
+    "Singapore", "Turkey", "W-SU",
+  ]
 
   /// The distance from universal time at an instant, in seconds since 1970.
   func offset(at instant: Int) -> Int {
