@@ -17,7 +17,21 @@ struct WarningTests {
       ("{f: 1, g: f(2)}", .notAFunction(.number), 10..<14),
       ("gone", .missingVariable("gone"), 0..<4),
       ("{f: abs, g: f(1, 2)}", .arguments(function: "abs"), 12..<19),
-      ("for x in 1..1e9 return x", .tooManyRounds, 0..<24),
+      ("for x in 1..1e9 return x", .limit(.rounds), 0..<24),
+      ("0 ** -1", .divisionByZero, 0..<7), ("(-8) ** 0.5", .rootOfNegative, 0..<11),
+      ("2 ** 1e10", .numberTooLarge, 0..<9),
+      ("1 + 2 - \"a\" + 3", .operands("-", .number, .string), 0..<11),
+      (
+        "date(\"2020-13-01\")",
+        .value(function: "date", parameter: "from", "2020-13-01"), 0..<18
+      ),
+      ("date(true)", .argument(function: "date", parameter: "from", .boolean), 0..<10),
+      ("sum([1, \"2\"])", .item(function: "sum", 2, .string), 0..<13),
+      ("all([true, 1])", .item(function: "all", 2, .number), 0..<14),
+      (
+        "substring(\"foobar\", 7)",
+        .value(function: "substring", parameter: "start position", 7), 0..<22
+      ),
     ] as [(String, Warning.Kind, Range<Int>)])
   func kind(text: String, kind: Warning.Kind, range: Range<Int>) throws {
     let evaluation = try Expression.parse(SourceText(text, file: "t"), names: ["gone"])
@@ -45,6 +59,6 @@ struct WarningTests {
     let evaluation = try Expression.parse(SourceText(text, file: "t"), names: [])
       .evaluate(in: Scope())
     #expect(evaluation.value == .null)
-    #expect(evaluation.warnings.map(\.kind) == [.tooManyRounds])
+    #expect(evaluation.warnings.map(\.kind) == [.limit(.rounds)])
   }
 }

@@ -9,14 +9,16 @@ extension DecisionEvaluation {
   private mutating func items(of value: Value) -> [Value]? {
     switch value {
     case .list(let items): items
-    case .range(let interval): interval.members ?? failedItems(value)
+    case .range(let interval):
+      interval.members(within: &meter.budget) ?? failedItems(value)
     case .null: failedItems(value)
     case let single: [single]
     }
   }
 
   private func failedItems(_ value: Value) -> [Value]? {
-    warn("there is nothing to go through in \(value)")
+    warn(
+      meter.budget.exceeded.map(\.description) ?? "there is nothing to go through in \(value)")
     return nil
   }
 
@@ -52,7 +54,7 @@ extension DecisionEvaluation {
     guard let items = items(of: value) else { return isPlain ? .value(.null) : .undecided(.error) }
     var results: [Value] = []
     for item in items {
-      guard meter.budget.takeRound() else { return failed("there are too many rounds") }
+      guard meter.budget.takeRound() else { return ended(.rounds) }
       var bound = [iteration.variable: item]
       if iteration.kind == .all { bound["partial"] = .list(results) }
       let conclusion = binding(bound) { $0.conclude(iteration.body) }

@@ -68,7 +68,8 @@ extension DecisionEvaluation {
         "\(warning)", rule: rule, input: table.inputs[column].name,
         place: table.rules[rule].tests[column].place)
     }
-    return match.result == true ? .yes : .no
+    // A cell that met a limit may match as well.
+    return match.result == true ? .yes : meter.isOver ? .undecided : .no
   }
 
   /// What a column holds.

@@ -54,8 +54,13 @@ struct DecisionEvaluation {
 
   /// What a piece of logic comes to.
   mutating func conclude(_ logic: BoxedExpression) -> Conclusion {
-    guard meter.budget.descend() else { return failed("this goes too deep") }
-    defer { meter.budget.ascend() }
+    guard meter.budget.descend() else { return ended(.levels) }
+    let conclusion = conclusion(of: logic)
+    meter.budget.ascend()
+    return meter.isOver ? hopeless : conclusion
+  }
+
+  private mutating func conclusion(of logic: BoxedExpression) -> Conclusion {
     switch logic {
     case .literal(let expression, _): return value(of: expression, rule: nil, place: nil)
     case .table(let table): return conclude(table)
@@ -76,6 +81,16 @@ struct DecisionEvaluation {
     case .iteration(let iteration): return iterate(iteration)
     case .unreadable(let why): return failed(why)
     }
+  }
+
+  /// What the logic comes to when the evaluation has met a limit: nothing that was computed until
+  /// then is a result, whatever stands around the place.
+  private var hopeless: Conclusion { isPlain ? .value(.null) : .undecided(.error) }
+
+  /// The evaluation meets a limit here.
+  func ended(_ limit: Budget.Limit) -> Conclusion {
+    if meter.budget.exceed(limit) { warn("\(limit)") }
+    return hopeless
   }
 
   /// Something could not be computed: null, or no result.

@@ -39,6 +39,8 @@ public struct EvaluationWarning: Hashable, Codable, Sendable {
   /// The warning with all that it names, in one sentence.
   var sentence: String {
     let spots = [rule.map { "rule \($0)" }, input.map { "input «\($0)»" }].compactMap(\.self)
-    return (["«\(decision)»"] + spots).joined(separator: ", ") + ": " + message
+    let spot = (["«\(decision)»"] + spots).joined(separator: ", ") + ": "
+    // What comes up deep in a recursion passes through every invocation on its way out.
+    return message.hasPrefix(spot) ? message : spot + message
   }
 }

@@ -10,6 +10,9 @@ final class Meter {
 
   init(budget: Budget = Budget()) { self.budget = budget }
 
+  /// Whether the evaluation has met a limit, so that it has no result.
+  var isOver: Bool { budget.exceeded != nil }
+
   func warn(_ warning: EvaluationWarning) {
     if warnings.count < Self.mostWarnings { warnings.append(warning) }
   }

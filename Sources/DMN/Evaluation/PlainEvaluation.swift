@@ -37,19 +37,15 @@ final class PlainEvaluation {
     // What requires itself finds nothing.
     known[number] = .null
     let value = decide(model.decisions[number])
+    guard !meter.isOver else { return .null }
     known[number] = value
     return value
   }
 
   private func decide(_ decision: Decision) -> Value {
-    guard meter.budget.descend() else {
-      meter.warn(
-        EvaluationWarning(
-          decision: decision.name, message: "this goes too deep", place: decision.place))
-      return .null
-    }
-    defer { meter.budget.ascend() }
     var evaluation = evaluation(of: decision)
+    guard meter.budget.descend() else { return evaluation.ended(.levels).value ?? .null }
+    defer { meter.budget.ascend() }
     let conclusion = evaluation.conclude()
     return evaluation.conform(conclusion, to: decision.dataType, what: "the result").value ?? .null
   }
@@ -104,6 +100,7 @@ final class PlainEvaluation {
       }
       result = .context(context)
     }
+    guard !meter.isOver else { return .null }
     if let fitting = model.types.conform(result, to: service.result, within: &meter.budget) {
       result = fitting
     } else {

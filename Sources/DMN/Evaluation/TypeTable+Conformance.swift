@@ -42,7 +42,7 @@ extension TypeTable {
     case .any: return true
     case .feel(let type): return isConverted || type.contains(value)
     case .item(let number):
-      guard budget.descend() else { return false }
+      guard budget.descend() else { return end(&budget) }
       defer { budget.ascend() }
       return has(value, items[number], isConverted: isConverted, within: &budget)
     }
@@ -65,6 +65,12 @@ extension TypeTable {
     } ?? true
   }
 
+  /// The evaluation meets a limit here; whether the value is of the type is not known.
+  private func end(_ budget: inout Budget) -> Bool {
+    budget.exceed(.levels)
+    return false
+  }
+
   private func hasItem(
     _ value: Value, _ item: ItemDefinition, isConverted: Bool, within budget: inout Budget
   ) -> Bool {
@@ -72,7 +78,8 @@ extension TypeTable {
     if item.components.isEmpty {
       guard has(value, item.base, isConverted: isConverted, within: &budget) else { return false }
     } else {
-      guard case .context(let context) = value, budget.descend() else { return false }
+      guard case .context(let context) = value else { return false }
+      guard budget.descend() else { return end(&budget) }
       defer { budget.ascend() }
       for component in item.components {
         guard let part = context[component.name] else { continue }

@@ -16,11 +16,23 @@ struct Arguments: Sendable {
   /// Whether the argument was given.
   func has(_ index: Int) -> Bool { index < values.count }
 
-  /// The failure of a function that cannot use an argument.
+  /// The failure of a function that takes no value of the argument's type.
+  func mismatched(_ index: Int) -> Warning.Kind {
+    .argument(function: function, parameter: parameter(index), self[index].kind)
+  }
+
+  /// The failure of a function that takes values of the argument's type, but not this one.
   func unsuitable(_ index: Int) -> Warning.Kind {
-    let last = parameters.count - 1
-    let parameter = last < 0 ? "" : parameters[min(index, last)].name
-    return .argument(function: function, parameter: parameter, self[index].kind)
+    .value(function: function, parameter: parameter(index), self[index])
+  }
+
+  /// The failure of a function that takes no such item in a list.
+  func mismatched(item index: Int, _ item: Value) -> Warning.Kind {
+    .item(function: function, index + 1, item.kind)
+  }
+
+  private func parameter(_ index: Int) -> String {
+    parameters.isEmpty ? "" : parameters[min(index, parameters.count - 1)].name
   }
 
   /// The argument, where it is a list of one item that item.
@@ -29,7 +41,7 @@ struct Arguments: Sendable {
   }
 
   func number(_ index: Int) throws(Warning.Kind) -> Decimal {
-    guard case .number(let number) = single(index) else { throw unsuitable(index) }
+    guard case .number(let number) = single(index) else { throw mismatched(index) }
     return number
   }
 
@@ -41,12 +53,12 @@ struct Arguments: Sendable {
   }
 
   func string(_ index: Int) throws(Warning.Kind) -> String {
-    guard case .string(let string) = single(index) else { throw unsuitable(index) }
+    guard case .string(let string) = single(index) else { throw mismatched(index) }
     return string
   }
 
   func context(_ index: Int) throws(Warning.Kind) -> Context {
-    guard case .context(let context) = single(index) else { throw unsuitable(index) }
+    guard case .context(let context) = single(index) else { throw mismatched(index) }
     return context
   }
 
@@ -54,7 +66,7 @@ struct Arguments: Sendable {
   func list(_ index: Int) throws(Warning.Kind) -> [Value] {
     switch self[index] {
     case .list(let items): return items
-    case .null: throw unsuitable(index)
+    case .null: throw mismatched(index)
     case let single: return [single]
     }
   }
@@ -67,8 +79,8 @@ struct Arguments: Sendable {
   /// The numbers among which a function computes; nil where one item is no number.
   func numbers() throws(Warning.Kind) -> [Decimal] {
     var numbers: [Decimal] = []
-    for item in try items() {
-      guard case .number(let number) = item else { throw unsuitable(0) }
+    for (index, item) in try items().enumerated() {
+      guard case .number(let number) = item else { throw mismatched(item: index, item) }
       numbers.append(number)
     }
     return numbers

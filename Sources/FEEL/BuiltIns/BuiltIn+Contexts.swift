@@ -29,7 +29,7 @@ extension BuiltIn {
     ) { arguments throws(Warning.Kind) in
       var keys: [String] = []
       for item in try arguments.list(1) {
-        guard case .string(let key) = item else { throw arguments.unsuitable(1) }
+        guard case .string(let key) = item else { throw arguments.mismatched(1) }
         keys.append(key)
       }
       guard let changed = try arguments.context(0).putting(arguments[2], at: keys[...]) else {
@@ -42,8 +42,10 @@ extension BuiltIn {
       summary: "the entries of all contexts; of equal names the last one counts"
     ) { arguments throws(Warning.Kind) in
       var merged = Context()
-      for item in try arguments.items() {
-        guard case .context(let context) = item else { throw arguments.unsuitable(0) }
+      for (index, item) in try arguments.items().enumerated() {
+        guard case .context(let context) = item else {
+          throw arguments.mismatched(item: index, item)
+        }
         for entry in context.entries { merged[entry.name] = entry.value }
       }
       return .context(merged)

@@ -16,7 +16,7 @@ extension BuiltIn {
       case .string(let text):
         guard let date = TemporalScanner.date(text) else { throw arguments.unsuitable(0) }
         return .date(date)
-      default: throw arguments.unsuitable(0)
+      default: throw arguments.mismatched(0)
       }
     },
     BuiltIn(
@@ -62,16 +62,16 @@ extension Arguments {
           ?? TemporalScanner.date(text).flatMap({ DateTime($0, midnightIn: nil) })
       else { throw unsuitable(0) }
       return .dateTime(moment)
-    default: throw unsuitable(0)
+    default: throw mismatched(0)
     }
   }
 
   fileprivate func dateTimeOfTwo() throws(Warning.Kind) -> Value {
-    guard case .time(let time) = single(1) else { throw unsuitable(1) }
+    guard case .time(let time) = single(1) else { throw mismatched(1) }
     switch single(0) {
     case .date(let date): return .dateTime(DateTime(date, time))
     case .dateTime(let moment): return .dateTime(DateTime(moment.date, time))
-    default: throw unsuitable(0)
+    default: throw mismatched(0)
     }
   }
 
@@ -91,7 +91,7 @@ extension Arguments {
     case .string(let name):
       guard let zone = Zone(named: name) else { throw unsuitable(index) }
       return zone
-    default: throw unsuitable(index)
+    default: throw mismatched(index)
     }
   }
 }

@@ -8,7 +8,7 @@ extension BuiltIn {
       case .string(let text):
         guard let duration = TemporalScanner.duration(text) else { throw arguments.unsuitable(0) }
         return duration
-      default: throw arguments.unsuitable(0)
+      default: throw arguments.mismatched(0)
       }
     },
     BuiltIn(
@@ -58,7 +58,7 @@ extension Arguments {
     switch single(index) {
     case .date(let date): return date
     case .dateTime(let moment): return moment.date
-    default: throw unsuitable(index)
+    default: throw mismatched(index)
     }
   }
 }

@@ -67,7 +67,7 @@ extension Arguments {
     var items: [Value] = []
     for index in values.indices {
       items += try list(index)
-      guard items.count <= Budget.mostRounds else { throw .tooManyRounds }
+      guard items.count <= Budget.mostRounds else { throw .limit(.values) }
     }
     return items
   }

@@ -17,7 +17,7 @@ extension BuiltIn {
       let value = arguments.single(0)
       guard case .number(let number) = value else {
         guard let opposite = TemporalArithmetic.negated(value) else {
-          throw arguments.unsuitable(0)
+          throw arguments.mismatched(0)
         }
         return value.order(to: opposite) == .before ? opposite : value
       }

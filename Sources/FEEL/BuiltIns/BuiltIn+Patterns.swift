@@ -47,7 +47,7 @@ extension Arguments {
     do throws(PatternProblem) {
       return try use()
     } catch {
-      throw .pattern(error.text)
+      throw error.isLimit ? .limit(.pattern) : .pattern(error.text)
     }
   }
 }

@@ -59,14 +59,16 @@ extension BuiltIn {
       summary: "the strings of a list in one, null left out, with the delimiter between them"
     ) { arguments throws(Warning.Kind) in
       var parts: [String] = []
-      for item in try arguments.list(0) {
+      for (index, item) in try arguments.list(0).enumerated() {
         switch item {
         case .string(let string): parts.append(string)
         case .null: break
-        default: throw arguments.unsuitable(0)
+        default: throw arguments.mismatched(item: index, item)
         }
       }
       let delimiter = arguments[1].isNull ? "" : try arguments.string(1)
+      let length = parts.reduce(delimiter.utf8.count * parts.count) { $0 + $1.utf8.count }
+      guard length <= Budget.longestText else { throw .limit(.text) }
       return .string(parts.joined(separator: delimiter))
     },
   ]

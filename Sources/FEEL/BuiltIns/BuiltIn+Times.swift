@@ -18,7 +18,7 @@ extension BuiltIn {
       case .string(let text):
         guard let time = TemporalScanner.time(text) else { throw arguments.unsuitable(0) }
         return .time(time)
-      default: throw arguments.unsuitable(0)
+      default: throw arguments.mismatched(0)
       }
     }
   ]

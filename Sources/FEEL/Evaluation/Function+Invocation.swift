@@ -14,9 +14,10 @@ extension Function {
     do throws(Warning.Kind) {
       result.value = try interpreter.call(self, named: arguments)
     } catch {
-      interpreter.warnings.append(Warning(kind: error))
+      interpreter.fail(error, in: 0..<0)
     }
     budget = interpreter.budget
+    if interpreter.isOver { result.value = .null }
     result.warnings = interpreter.warnings
     return result
   }

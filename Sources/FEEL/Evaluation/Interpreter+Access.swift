@@ -1,5 +1,11 @@
 extension Interpreter {
+  @inline(never)
+  mutating func path(_ operand: Node, _ name: String, at node: Node) -> Value {
+    entry(name, of: evaluate(operand), at: node)
+  }
+
   /// The entry of a context, the property of a range, or those of a list's items.
+  @inline(never)
   mutating func entry(_ name: String, of value: Value, at node: Node) -> Value {
     switch value {
     case .context(let context):
@@ -18,26 +24,30 @@ extension Interpreter {
   /// The item of that number, if the filter is a number; else the items for which it is true.
   ///
   /// What is no list is taken as a list of one item, and null as an empty one.
-  mutating func filter(_ value: Value, _ filter: Node, at node: Node) -> Value {
+  @inline(never)
+  mutating func filter(_ operand: Node, _ filter: Node, at node: Node) -> Value {
     let items: [Value]
-    switch value {
+    switch evaluate(operand) {
     case .list(let list): items = list
     case .null: items = []
     case let single: items = [single]
     }
     var kept: [Value] = []
     for item in items {
+      guard budget.takeRound() else { return null(.limit(.rounds), at: node) }
       switch self.evaluate(filter, for: item) {
       case .number(let index): return self.item(index, of: items, at: node)
       case .boolean(true): kept.append(item)
       case .boolean(false), .null: break
       case let other: fail(.condition(other.kind), at: filter)
       }
+      if isOver { return .null }
     }
     if items.isEmpty {
       // Only the filter's type matters here; what it says about an item that is not there does not.
       let noted = warnings
       let result = self.evaluate(filter, for: .null)
+      if isOver { return .null }
       warnings = noted
       if case .number(let index) = result { return item(index, of: items, at: node) }
     }
@@ -50,6 +60,7 @@ extension Interpreter {
     return with(added) { $0.evaluate(filter) }
   }
 
+  @inline(never)
   private mutating func item(_ index: Decimal, of items: [Value], at node: Node) -> Value {
     guard let position = Int(exactly: index), position != 0,
       position.magnitude <= items.count

@@ -1,14 +1,31 @@
 extension Interpreter {
+  @inline(never)
   mutating func iterate(_ iterators: [Node.Iterator], _ result: Node, at node: Node) -> Value {
     var results: [Value] = []
+    // The results so far are bound only where they are read: who binds them keeps them.
+    let readsPartial = result.mentions("partial")
     let outcome = run(iterators[...], at: node) { interpreter in
-      results.append(
-        interpreter.with([.variable("partial", .list(results))]) { $0.evaluate(result) })
+      guard readsPartial else {
+        results.append(interpreter.evaluate(result))
+        return true
+      }
+      let value = interpreter.with([.variable("partial", .list(results))]) { $0.evaluate(result) }
+      var measure = ResultMeasure()
+      guard measure.takes(value) else {
+        interpreter.fail(.limit(.values), at: result)
+        return false
+      }
+      guard interpreter.budget.takeRound(measure.rounds) else {
+        interpreter.fail(.limit(.rounds), at: result)
+        return false
+      }
+      results.append(value)
       return true
     }
-    return outcome == .failed ? .null : .list(results)
+    return outcome == .failed || isOver ? .null : .list(results)
   }
 
+  @inline(never)
   mutating func quantify(
     _ quantifier: Node.Quantifier, _ iterators: [Node.Iterator], _ condition: Node, at node: Node
   ) -> Value {
@@ -31,11 +48,17 @@ extension Interpreter {
   ) -> Outcome {
     guard let iterator = iterators.first else {
       guard budget.takeRound() else {
-        fail(.tooManyRounds, at: node)
+        fail(.limit(.rounds), at: node)
         return .failed
       }
-      return body(&self) ? .completed : .stopped
+      let goesOn = body(&self)
+      return isOver ? .failed : goesOn ? .completed : .stopped
     }
+    guard budget.descend() else {
+      fail(.limit(.levels), at: node)
+      return .failed
+    }
+    defer { budget.ascend() }
     guard let values = values(of: iterator.domain, at: node) else { return .failed }
     for value in values {
       let count = frames.count
@@ -71,7 +94,7 @@ extension Interpreter {
 
   private mutating func values(of steps: Steps, at node: Node) -> [Value]? {
     guard steps.distance < Budget.mostRounds else {
-      fail(.tooManyRounds, at: node)
+      fail(.limit(.rounds), at: node)
       return nil
     }
     return steps.values

@@ -1,20 +1,28 @@
 extension Interpreter {
   /// Whether any of the tests holds for the input, by three-valued logic.
+  @inline(never)
   mutating func test(_ tests: [Node], input: Value) -> Bool? {
     var result: Bool? = false
     for test in tests {
-      switch self.test(test, input: input) {
-      case true: return true
-      case nil: result = nil
-      case false: break
-      }
+      let accepts = self.test(test, input: input)
+      if isOver { return nil }
+      if accepts == true { return true }
+      if accepts == nil { result = nil }
     }
     return result
   }
 
   private mutating func test(_ test: Node, input: Value) -> Bool? {
+    frames.append(.variable("?", input))
+    let value = evaluate(test)
+    frames.removeLast()
+    return accepts(value, input, of: test)
+  }
+
+  /// Whether what a test came to accepts the input.
+  @inline(never)
+  private mutating func accepts(_ value: Value, _ input: Value, of test: Node) -> Bool? {
     let usesInput = test.mentions("?")
-    let value = with([.variable("?", input)]) { $0.evaluate(test) }
     switch value {
     case .boolean(let boolean) where usesInput || (test.isCondition && input.kind != .boolean):
       return boolean

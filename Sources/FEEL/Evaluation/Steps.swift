@@ -47,10 +47,14 @@ struct Steps {
 }
 
 extension Interval {
-  /// The whole numbers or the days of a range; nil where it has none, or more than a loop may run
-  /// over.
-  public var members: [Value]? {
-    guard let steps, steps.distance < Budget.mostRounds else { return nil }
+  /// The whole numbers or the days of a range; nil where it has none, or more than the budget has
+  /// for loops: that ends the evaluation.
+  public func members(within budget: inout Budget) -> [Value]? {
+    guard let steps else { return nil }
+    guard steps.distance < Budget.mostRounds else {
+      budget.exceed(.rounds)
+      return nil
+    }
     return steps.values
   }
 

@@ -32,7 +32,7 @@ struct PatternMachine {
     if !program.hasReferences {
       let (states, overflows) = program.steps.count.multipliedReportingOverflow(by: text.count + 1)
       guard !overflows, states <= Self.mostStates else {
-        throw PatternProblem("the text is too long for it")
+        throw PatternProblem("the text is too long for it", isLimit: true)
       }
       visited = Array(repeating: 0, count: states / 64 + 1)
     }
@@ -63,7 +63,7 @@ struct PatternMachine {
   private mutating func enter(_ step: Int, _ position: Int) throws(PatternProblem) -> Bool {
     guard !program.hasReferences else {
       spent += 1
-      guard spent <= Self.budget else { throw PatternProblem("it takes too long") }
+      guard spent <= Self.budget else { throw PatternProblem("it takes too long", isLimit: true) }
       return true
     }
     let state = position * program.steps.count + step

@@ -22,6 +22,11 @@ indirect enum PatternNode: Hashable, Sendable {
 /// Why a pattern cannot be used, in a few words.
 struct PatternProblem: Error, Hashable {
   let text: String
+  /// Whether it could be used if there were no bound on what a pattern may be and take.
+  let isLimit: Bool
 
-  init(_ text: String) { self.text = text }
+  init(_ text: String, isLimit: Bool = false) {
+    self.text = text
+    self.isLimit = isLimit
+  }
 }

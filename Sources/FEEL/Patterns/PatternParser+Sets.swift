@@ -40,7 +40,9 @@ extension PatternParser {
 
   /// Reads a set behind its opening bracket; blanks count here.
   mutating func readSet() throws(PatternProblem) -> PatternSet {
-    guard depth < Self.deepest else { throw PatternProblem("it is nested too deeply") }
+    guard depth < Self.deepest else {
+      throw PatternProblem("it is nested too deeply", isLimit: true)
+    }
     depth += 1
     defer { depth -= 1 }
     let isNegated = next(is: "^")

@@ -41,7 +41,9 @@ struct PatternParser {
   }
 
   private mutating func readAlternatives() throws(PatternProblem) -> PatternNode {
-    guard depth < Self.deepest else { throw PatternProblem("it is nested too deeply") }
+    guard depth < Self.deepest else {
+      throw PatternProblem("it is nested too deeply", isLimit: true)
+    }
     depth += 1
     defer { depth -= 1 }
     var branches = [try readSequence()]
@@ -142,7 +144,8 @@ struct PatternParser {
     while let digit = peek(), digit.isDigit {
       count = (count ?? 0) * 10 + Int(digit.value - 0x30)
       guard count ?? 0 <= Self.mostRepetitions else {
-        throw PatternProblem("it repeats more than \(Self.mostRepetitions) times")
+        throw PatternProblem(
+          "it repeats more than \(Self.mostRepetitions) times", isLimit: true)
       }
       position += 1
     }

@@ -37,7 +37,9 @@ struct PatternProgram: Hashable, Sendable {
   }
 
   private mutating func append(_ step: Step) throws(PatternProblem) {
-    guard steps.count < Self.mostSteps else { throw PatternProblem("it is too long") }
+    guard steps.count < Self.mostSteps else {
+      throw PatternProblem("it is too long", isLimit: true)
+    }
     steps.append(step)
   }
 

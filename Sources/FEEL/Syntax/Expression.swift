@@ -43,9 +43,10 @@ public struct Expression: Hashable, Sendable {
     return evaluate(in: scope, within: &budget)
   }
 
-  /// Evaluates the expression as a part of a larger evaluation.
+  /// Evaluates the expression as a part of a larger evaluation; null when that has met a limit.
   public func evaluate(in scope: Scope, within budget: inout Budget) -> Evaluation {
-    if case .literal(let value) = root.kind { return Evaluation(value: value, warnings: []) }
+    guard budget.exceeded == nil else { return Evaluation(value: .null) }
+    if case .literal(let value) = root.kind { return Evaluation(value: value) }
     var interpreter = Interpreter(scope: scope, budget: budget)
     let value = interpreter.evaluate(root)
     budget = interpreter.budget

@@ -9,10 +9,9 @@ extension Node.Kind {
     case .comparisonRange(_, let node), .negation(let node), .instance(let node, _),
       .path(let node, _), .function(_, let node), .external(_, let node):
       [node]
-    case .arithmetic(_, let one, let other), .comparison(_, let one, let other),
-      .conjunction(let one, let other), .disjunction(let one, let other),
-      .filter(let one, let other):
-      [one, other]
+    case .arithmetic(let first, let operations): [first] + operations.map(\.operand)
+    case .conjunction(let parts), .disjunction(let parts): parts
+    case .comparison(_, let one, let other), .filter(let one, let other): [one, other]
     case .between(let value, let lower, let upper): [value, lower, upper]
     case .membership(let value, let tests): [value] + tests
     case .conditional(let condition, let consequence, let alternative):

@@ -31,18 +31,18 @@ struct Node: Hashable, Sendable {
     case comparisonRange(Comparison, Node)
     /// `-a`
     case negation(Node)
-    /// `a + b`
-    case arithmetic(ArithmeticOperator, Node, Node)
+    /// `a + b - c`, from left to right
+    case arithmetic(Node, [Operation])
     /// `a < b`
     case comparison(Comparison, Node, Node)
     /// `a between b and c`
     case between(Node, Node, Node)
     /// `a in (b, c)`
     case membership(Node, [Node])
-    /// `a and b`
-    case conjunction(Node, Node)
-    /// `a or b`
-    case disjunction(Node, Node)
+    /// `a and b and c`
+    case conjunction([Node])
+    /// `a or b or c`
+    case disjunction([Node])
     /// `a instance of type`
     case instance(Node, TypeReference)
     /// `if a then b else c`
@@ -63,6 +63,12 @@ struct Node: Hashable, Sendable {
     case invocation(Node, [Node])
     /// `a(name: b)`
     case namedInvocation(Node, [NamedNode])
+  }
+
+  /// An operator with what stands behind it.
+  struct Operation: Hashable, Sendable {
+    let symbol: ArithmeticOperator
+    let operand: Node
   }
 
   /// An entry of a context, or a named argument.

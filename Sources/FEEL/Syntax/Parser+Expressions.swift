@@ -74,13 +74,13 @@ extension Parser {
   ) throws(Diagnostic) -> Node {
     let kind: Node.Kind
     switch found {
-    case .or: kind = .disjunction(left, try readExpression(.conjunction))
-    case .and: kind = .conjunction(left, try readExpression(.comparison))
+    // A chain of equal operators is not nested, however long it is.
+    case .or: kind = .disjunction([left] + (try readOperands(.conjunction, between: "or")))
+    case .and: kind = .conjunction([left] + (try readOperands(.comparison, between: "and")))
     case .comparison(let comparison):
       kind = .comparison(comparison, left, try readExpression(.sum))
     case .arithmetic(let symbol):
-      let tighter = Precedence(rawValue: found.precedence.rawValue + 1) ?? .instance
-      kind = .arithmetic(symbol, left, try readExpression(tighter))
+      kind = .arithmetic(left, try readOperations(symbol, found.precedence))
     case .between:
       let lower = try readExpression(.sum)
       try expectWord("and")
@@ -91,6 +91,43 @@ extension Parser {
       kind = .instance(left, try readType())
     }
     return try node(kind, from: start)
+  }
+
+  /// Reads what stands behind a word, and behind the same word again.
+  private mutating func readOperands(
+    _ loosest: Precedence, between word: String
+  ) throws(Diagnostic) -> [Node] {
+    var operands: [Node] = []
+    while true {
+      operands.append(try readExpression(loosest))
+      let end = position
+      guard skipWord(word) else {
+        position = end
+        return operands
+      }
+    }
+  }
+
+  /// Reads what stands behind an operator, and all further operators that bind alike.
+  private mutating func readOperations(
+    _ symbol: ArithmeticOperator, _ precedence: Precedence
+  ) throws(Diagnostic) -> [Node.Operation] {
+    let tighter = Precedence(rawValue: precedence.rawValue + 1) ?? .instance
+    var operations: [Node.Operation] = []
+    var symbol = symbol
+    while true {
+      let operand = try readExpression(tighter)
+      operations.append(Node.Operation(symbol: symbol, operand: operand))
+      let end = position
+      guard let (next, length) = peekOperator(), next.precedence == precedence,
+        case .arithmetic(let nextSymbol) = next
+      else {
+        position = end
+        return operations
+      }
+      position += length
+      symbol = nextSymbol
+    }
   }
 
   /// Reads an operand with the signs in front of it.
@@ -148,12 +185,30 @@ extension Parser {
   /// Reads the name behind a point.
   mutating func readMember() throws(Diagnostic) -> String {
     skipBlanks()
-    let known = members.longest(in: text, at: position)
+    let known =
+      members.longest(in: text, at: position) ?? spacedMember(at: position)
     let start = position
     if let words = readWords(), position > known?.end ?? start { return words }
     guard let known else { throw unexpected("the name of an entry") }
     position = known.end
     return known.name
+  }
+}
+
+extension Parser {
+  /// The name of an entry with operators that stands here with other blanks around them, where what
+  /// stands behind the operators is nothing else that is known.
+  private func spacedMember(at start: Int) -> (name: String, end: Int)? {
+    let first = wordEnd(from: start)
+    guard let member = members.longest(in: text, at: start, spacing: .free), first < member.end
+    else { return nil }
+    let isAmbiguous =
+      members.contains(string(start..<first))
+      || (first..<member.end).contains { index in
+        text[index].isNameStart && !text[index - 1].isNamePart
+          && names.longest(in: text, at: index) != nil
+      }
+    return isAmbiguous ? nil : member
   }
 }
 

@@ -82,6 +82,7 @@ public struct UnaryTests: Hashable, Sendable {
     var interpreter = Interpreter(scope: scope, budget: budget)
     let result = interpreter.test(tests, input: input)
     budget = interpreter.budget
+    guard !interpreter.isOver else { return Match(result: nil, warnings: interpreter.warnings) }
     return Match(result: negated ? result.map(!) : result, warnings: interpreter.warnings)
   }
 }
