@@ -46,6 +46,29 @@ struct ExpressionTests {
     #expect(try evaluate("count down + count([a])", scope) == 5)
   }
 
+  /// Blanks separate the words of a name and are no part of it.
+  @Test(
+    "find a name whatever blanks stand around its operators",
+    arguments: [
+      ("a - b", 10), ("a+b", 20), ("a  +\n b", 20), ("a /b", 30), ("a-b + c", 11), ("d.e - f", 40),
+      ("d.g - c", 4), ("c - c", 0),
+    ])
+  func spacing(text: String, expected: Int) throws {
+    let scope: [String: Value] = [
+      "a-b": 10, "a + b": 20, "a/b": 30, "c": 1, "d": .context(["e-f": 40, "g": 5]),
+    ]
+    let expression = try Expression.parse(
+      SourceText(text, file: "t"), names: Set(scope.keys), members: ["e-f", "g-c"])
+    #expect(expression.evaluate(in: Scope(scope)).value == .number(Decimal(expected)))
+  }
+
+  @Test(
+    "read comments up to the end of the line",
+    arguments: ["1 // c\r + 1", "1 // c\n + 1", "1 /* c */ + /* d\n */ 1", "1 + 1 // c"])
+  func comments(text: String) throws {
+    #expect(try evaluate(text) == 2)
+  }
+
   @Test("report the outer variables that they read")
   func variables() throws {
     let source = SourceText("for x in list return x + y + {z: 1, w: z}.w", file: "t")

@@ -1,5 +1,3 @@
-import Diagnostics
-
 extension BuiltIn {
   /// Functions that make one type of another.
   static let conversions: [BuiltIn] = [
@@ -39,29 +37,10 @@ extension BuiltIn {
     },
     BuiltIn("range", ["from"], summary: "the range that a text spells, such as \"[1..5)\"") {
       arguments throws(Warning.Kind) in
-      let source = SourceText(try arguments.string(0), file: "")
-      guard let expression = try? Expression.parse(source, names: []),
-        case .interval(let lower, _, let upper, _) = expression.root.kind,
-        lower.isEndpoint, upper.isEndpoint, !lower.isNullLiteral || !upper.isNullLiteral,
-        case .range(let range) = expression.evaluate(in: Scope()).value
-      else { throw arguments.unsuitable(0) }
+      guard let range = Interval(literal: try arguments.string(0)) else {
+        throw arguments.unsuitable(0)
+      }
       return .range(range)
     },
   ]
-}
-
-extension Node {
-  /// Whether the node is a literal, or a date, time or duration made of literals.
-  fileprivate var isEndpoint: Bool {
-    switch kind {
-    case .literal: return true
-    case .invocation(let function, let arguments):
-      guard case .builtIn(let name) = function.kind else { return false }
-      return ["date", "time", "date and time", "duration"].contains(name)
-        && arguments.allSatisfy { if case .literal = $0.kind { true } else { false } }
-    default: return false
-    }
-  }
-
-  fileprivate var isNullLiteral: Bool { kind == .literal(.null) }
 }

@@ -4,8 +4,8 @@ extension BuiltIn {
     BuiltIn("list contains", ["list", "element"], summary: "whether an item equals the element") {
       arguments throws(Warning.Kind) in .boolean(try arguments.list(0).contains(arguments[1]))
     },
-    BuiltIn("count", ["list"], isVariadic: true, summary: "how many items there are") {
-      arguments throws(Warning.Kind) in .number(Decimal(try arguments.items().count))
+    BuiltIn("count", ["list"], summary: "how many items there are") {
+      arguments throws(Warning.Kind) in .number(Decimal(try arguments.list(0).count))
     },
     BuiltIn("min", ["list"], isVariadic: true, summary: "the least of numbers or of strings") {
       arguments throws(Warning.Kind) in try arguments.extreme(.before)
@@ -54,10 +54,12 @@ extension Arguments {
     let items = try list(0)
     guard has(1), !self[1].isNull else {
       guard let first = items.first else { return .list([]) }
-      guard items.allSatisfy({ $0.order(to: first) != nil }) else { throw unsuitable(0) }
+      if let odd = items.firstIndex(where: { $0.order(to: first) == nil }) {
+        throw mismatched(item: odd, items[odd])
+      }
       return .list(items.sorted { $0.order(to: $1) == .before })
     }
-    guard case .function(let precedes) = self[1] else { throw unsuitable(1) }
+    guard case .function(let precedes) = self[1] else { throw mismatched(1) }
     return .list(try merged(items[...], precedes, &interpreter))
   }
 
@@ -83,8 +85,8 @@ extension Arguments {
   fileprivate func extreme(_ wanted: Order) throws(Warning.Kind) -> Value {
     let items = try items()
     guard var best = items.first else { return .null }
-    for item in items {
-      guard let order = item.order(to: best) else { throw unsuitable(0) }
+    for (index, item) in items.enumerated() {
+      guard let order = item.order(to: best) else { throw mismatched(item: index, item) }
       if order == wanted { best = item }
     }
     return best

@@ -3,10 +3,10 @@ extension BuiltIn {
   static let logic: [BuiltIn] = [
     BuiltIn("not", ["negand"], summary: "true for false, false for true, else null") {
       arguments throws(Warning.Kind) in
-      switch arguments[0] {
+      switch arguments.single(0) {
       case .boolean(let boolean): return .boolean(!boolean)
       case .null: return .null
-      default: throw arguments.unsuitable(0)
+      default: throw arguments.mismatched(0)
       }
     },
     BuiltIn(
@@ -23,18 +23,15 @@ extension BuiltIn {
 }
 
 extension Arguments {
-  /// Three-valued and (stopping at false) or or (stopping at true) of the items.
+  /// Three-valued and (stopping at false) or or (stopping at true) of the items, wherever they
+  /// stand; what is no truth value leaves the result open.
   fileprivate func combined(stoppingAt end: Bool) throws(Warning.Kind) -> Value {
-    var isOpen = false
-    for item in try items() {
-      switch item {
-      case .boolean(end): return .boolean(end)
-      case .boolean: break
-      case .null: isOpen = true
-      default: throw unsuitable(0)
-      }
+    let items = try items()
+    if items.contains(.boolean(end)) { return .boolean(end) }
+    if let odd = items.firstIndex(where: { !$0.isNull && $0.kind != .boolean }) {
+      throw mismatched(item: odd, items[odd])
     }
-    return isOpen ? .null : .boolean(!end)
+    return items.contains(.null) ? .null : .boolean(!end)
   }
 }
 

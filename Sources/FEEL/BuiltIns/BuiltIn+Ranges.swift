@@ -47,10 +47,10 @@ extension BuiltIn {
     holds: @escaping @Sendable (Span, Span) -> Bool
   ) -> BuiltIn {
     BuiltIn(name, signatures: signatures, summary: summary) { arguments throws(Warning.Kind) in
-      guard let one = Span(arguments[0]) else { throw arguments.unsuitable(0) }
-      guard let other = Span(arguments[1]), one.isComparable(with: other),
+      guard let one = Span(arguments.single(0)) else { throw arguments.mismatched(0) }
+      guard let other = Span(arguments.single(1)), one.isComparable(with: other),
         signatures.contains(where: { one.fits($0[0]) && other.fits($0[1]) })
-      else { throw arguments.unsuitable(1) }
+      else { throw arguments.mismatched(1) }
       return .boolean(holds(one, other))
     }
   }

@@ -98,12 +98,16 @@ public struct BuiltIn: Sendable {
   }
 
   /// The parameters of an invocation with arguments of these names; nil where none fits.
+  ///
+  /// Two lists may name the same parameters, such as `before(point, range)` and
+  /// `before(range, point)`: then the order in which the arguments are written tells which is meant.
   func signature(for names: [String]) -> [Parameter]? {
     guard Set(names).count == names.count else { return nil }
-    return signatures.first { parameters in
+    let fitting = signatures.filter { parameters in
       names.allSatisfy { name in parameters.contains { $0.name == name } }
         && parameters.allSatisfy { $0.isOptional || names.contains($0.name) }
     }
+    return fitting.first { $0.map(\.name) == names } ?? fitting.first
   }
 }
 

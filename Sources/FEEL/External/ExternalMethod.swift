@@ -58,7 +58,9 @@ public struct ExternalMethod: Hashable, Sendable {
     guard given.count == types.count else { return nil }
     var converted: [JavaValue] = []
     for (type, value) in zip(types, given) {
-      guard let argument = type.converted(value) else { return nil }
+      guard let argument = type.converted(value) ?? value.only.flatMap(type.converted) else {
+        return nil
+      }
       converted.append(argument)
     }
     return body(converted)?.value
@@ -76,5 +78,12 @@ public struct ExternalMethod: Hashable, Sendable {
       let why = "the method «\(signature)» of «\(type)» gives nothing for these arguments"
       return Evaluation(value: .null, warnings: [Warning(kind: .inside(why))])
     }
+  }
+}
+
+extension Value {
+  /// The item of a list of one; nil for anything else.
+  fileprivate var only: Value? {
+    if case .list(let items) = self, items.count == 1 { items[0] } else { nil }
   }
 }

@@ -28,6 +28,12 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether the character is an operator that a name may hold (FEEL grammar rule 30).
+  var isNameOperator: Bool { "./-'+*".unicodeScalars.contains(self) }
+
+  /// Whether the character ends a line (FEEL grammar rule 62).
+  var isLineEnd: Bool { (0x0A...0x0D).contains(value) }
+
   /// Whether the character is one of `0` to `9`.
   var isDigit: Bool { (0x30...0x39).contains(value) }
 }

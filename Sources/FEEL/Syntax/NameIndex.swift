@@ -3,6 +3,14 @@
 /// FEEL's names may hold blanks and operators (`date of birth`, `profit-loss`), so that only who
 /// knows the names can tell where one ends.
 struct NameIndex: Sendable {
+  /// Which blanks in the text a name may have.
+  enum Spacing {
+    /// Where the name itself has some.
+    case exact
+    /// Around operators any or none, for these separate the words of a name as well.
+    case free
+  }
+
   private struct Name: Sendable {
     let name: String
     let scalars: [Unicode.Scalar]
@@ -30,11 +38,15 @@ struct NameIndex: Sendable {
   ///
   /// A blank in a name stands for any number of blanks in the text; a name does not end inside a
   /// word.
-  func longest(in text: [Unicode.Scalar], at start: Int) -> (name: String, end: Int)? {
+  func longest(
+    in text: [Unicode.Scalar], at start: Int, spacing: Spacing = .exact
+  ) -> (name: String, end: Int)? {
     guard start < text.count, let candidates = byFirst[text[start]] else { return nil }
     var best: (name: String, end: Int)?
     for candidate in candidates {
-      if let end = Self.match(candidate.scalars, in: text, at: start), end > best?.end ?? start {
+      if let end = Self.match(candidate.scalars, in: text, at: start, spacing),
+        end > best?.end ?? start
+      {
         best = (candidate.name, end)
       }
     }
@@ -42,10 +54,17 @@ struct NameIndex: Sendable {
   }
 
   private static func match(
-    _ name: [Unicode.Scalar], in text: [Unicode.Scalar], at start: Int
+    _ name: [Unicode.Scalar], in text: [Unicode.Scalar], at start: Int, _ spacing: Spacing
   ) -> Int? {
     var position = start
-    for scalar in name {
+    for (index, scalar) in name.enumerated() {
+      if spacing == .free,
+        scalar.isNameOperator || index > 0 && name[index - 1].isNameOperator
+          || index > 0 && scalar == " " && name[index + 1].isNameOperator
+      {
+        while position < text.count, text[position].isBlank { position += 1 }
+        if scalar == " " { continue }
+      }
       guard position < text.count else { return nil }
       if scalar == " " {
         guard text[position].isBlank else { return nil }

@@ -13,15 +13,29 @@ extension Parser {
       if scalar.isBlank {
         position += 1
       } else if scalar == "/", character(1) == "/" {
-        while let next = character(), next != "\n" { position += 1 }
+        while let next = character(), !next.isLineEnd { position += 1 }
       } else if scalar == "/", character(1) == "*" {
-        position += 2
-        while position < text.count, !(character() == "*" && character(1) == "/") { position += 1 }
-        position = min(position + 2, text.count)
+        skipComment()
       } else {
         return
       }
     }
+  }
+
+  /// Skips a comment between `/*` and `*/`, whose end must not be missing.
+  private mutating func skipComment() {
+    let start = position
+    position += 2
+    while position < text.count, !(character() == "*" && character(1) == "/") { position += 1 }
+    guard position == text.count else {
+      position += 2
+      return
+    }
+    // Whoever reads ahead comes here several times.
+    guard !hasOpenComment else { return }
+    hasOpenComment = true
+    problems.append(
+      problem("feel.syntax", "the comment has no end", start..<start + 2, expected: "«*/»"))
   }
 
   /// Whether the symbol comes next, after blanks.

@@ -27,6 +27,13 @@ extension Parser {
       // `count of things` is a name that is not known, not the function `count`.
       position = start
     }
+    // Blanks around operators are no part of a name: `a - b` is the variable `a-b` where there is no
+    // `a` that it could be a difference of.
+    if !isInFilter, let spaced = names.longest(in: text, at: position, spacing: .free) {
+      position = spaced.end
+      if !locals.contains(spaced.name) { variables.insert(spaced.name) }
+      return try node(.name(spaced.name), from: start)
+    }
     guard let name = readWords() else { throw unexpected("an expression") }
     if !isInFilter {
       let range = start..<position

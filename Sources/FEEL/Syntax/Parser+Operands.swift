@@ -116,7 +116,7 @@ extension Parser {
     guard character()?.isNameStart == true else { throw unexpected("a name") }
     let start = position
     while let scalar = character(),
-      scalar.isNamePart || scalar.isBlank || "./-'+*".unicodeScalars.contains(scalar)
+      scalar.isNamePart || scalar.isBlank || scalar.isNameOperator
     {
       position += 1
     }

@@ -30,6 +30,8 @@ struct Parser {
   var isInFilter = false
   /// Whether `[` ends what is being read, because it closes a range.
   var stopsAtBracket = false
+  /// Whether a comment without an end was found.
+  var hasOpenComment = false
   private var depth = 0
 
   init(_ source: SourceText, _ vocabulary: Vocabulary) {

@@ -79,22 +79,6 @@ public indirect enum TypeReference: Hashable, Sendable {
   }
 }
 
-extension Function {
-  /// Whether the function takes arguments of these types and gives such a result.
-  fileprivate func fits(_ parameters: [TypeReference], _ result: TypeReference) -> Bool {
-    switch self {
-    case .builtIn(let name):
-      return BuiltIn.named[name]?.accepts(parameters.count) ?? false
-    case .closure(let closure):
-      let own = TypeReference.signature(closure.parameters.map(\.type), closure.body.staticType)
-      return own.conforms(to: .signature(parameters, result))
-    case .host(let host):
-      let own = TypeReference.signature(host.parameters.map(\.type), host.result)
-      return own.conforms(to: .signature(parameters, result))
-    }
-  }
-}
-
 extension Interval {
   /// The values by which the range is given.
   var values: [Value] {
