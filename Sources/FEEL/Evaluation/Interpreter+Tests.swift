@@ -4,12 +4,10 @@ extension Interpreter {
   mutating func test(_ tests: [Node], input: Value) -> Bool? {
     var result: Bool? = false
     for test in tests {
-      switch self.test(test, input: input) {
-      case true: return true
-      case nil: result = nil
-      case false: break
-      }
+      let accepts = self.test(test, input: input)
       if isOver { return nil }
+      if accepts == true { return true }
+      if accepts == nil { result = nil }
     }
     return result
   }
