@@ -25,7 +25,7 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     // Runs copies of the standard's test kit.
     .target(name: "DecisionKit", dependencies: ["DMN", "FEEL", "Diagnostics"]),
-    // The trainer takes a fifth of a second optimised and twenty seconds not.
+    // The trainer takes a second optimised, and many times that if not.
     .target(
       name: "NLU", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     // Masking looks at every character many times: a megabyte takes minutes if not optimised.
