@@ -73,7 +73,7 @@ struct CountrySpelling: Sendable {
       guard range.upperBound <= text.tokens.count,
         isAsked || words[range].contains(where: \.isNew),
         text.tokens[range].allSatisfy({ $0.kind == .word }),
-        !range.dropFirst().contains(where: text.clauseBreaks)
+        range.dropFirst().allSatisfy({ isInOneBreath($0, in: text) })
       else { continue }
       let isNew = words[range].contains(where: \.isNew)
       let typed = words[range].map(\.text).joined()
@@ -85,6 +85,15 @@ struct CountrySpelling: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether nothing but blanks and hyphens stands before a word: «in .de» is no «Inde».
+  private func isInOneBreath(_ place: Int, in text: TokenizedText) -> Bool {
+    let end = text.tokens[place - 1].end
+    // The words of one abbreviation share their place.
+    return text.scalars[end..<max(end, text.tokens[place].start)].allSatisfy {
+      $0 == "-" || $0 == "'" || $0 == "’" || $0.properties.isWhitespace
+    }
   }
 
   /// The countries with a name at the least distance, within one edit, or two from nine letters.
