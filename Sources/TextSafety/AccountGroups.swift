@@ -35,6 +35,8 @@ struct AccountGroups {
   /// How the groups are those of an account number.
   var form: Form {
     if sizes.count == 1 || sizes.first == 4 && isInFours(sizes.dropFirst()) { return .printed }
+    // Whoever begins as it is printed and loses count later.
+    if sizes.starts(with: [4, 4, 4]), gaps.count == 1 { return .printed }
     if sizes.starts(with: [2, 2]), isInFours(sizes.dropFirst(2)) { return .printed }
     let ones = sizes.count { $0 == 1 }
     if sizes.allSatisfy({ $0 <= 3 }), ones * 5 >= sizes.count * 4 { return .printed }

@@ -132,6 +132,14 @@ struct AccountTests {
   }
 
   @Test(arguments: [
+    (
+      "where is my invoice prélevez DE89 3704 0044 0532 013000 svp",
+      "where is my invoice prélevez **** svp"
+    ),
+    (
+      "mon numéro de TVA est refusé prélevez FR76 3000 6000 0112 34567890 189 svp",
+      "mon numéro de TVA est refusé prélevez **** svp"
+    ),
     ("Ⓝⓛ91ABNA0417164300", "****"), ("NL⑨①ABNA⓪④①⑦①⑥④③⓪⓪", "****"),
     ("BE six eight 5390 0754 7034", "****"), ("FR14 20041 01005 0500013M026 06", "****"),
     ("DE89 37040044 0532013000", "****"), ("IT60 X 05428 11101 000000123456", "****"),
